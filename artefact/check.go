@@ -9,10 +9,10 @@ import (
 	"strings"
 )
 
-// CheckPath proves, before anything is mapped, that the artefact at path can be opened in this process: it is whole,
+// Check proves, before anything is mapped, that the artefact at path can be opened in this process: it is whole,
 // for this machine, needs no library and no symbol, runs no code when it is opened, exports what its metadata says, and
 // has a variant that this CPU can run. It returns the metadata.
-func CheckPath(path string) (*Meta, error) {
+func Check(path string) (*Meta, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -25,7 +25,7 @@ func CheckPath(path string) (*Meta, error) {
 	return m, nil
 }
 
-// CheckFile is CheckPath of an open file: what is then loaded through the same descriptor is what was checked.
+// CheckFile is Check of an open file: what is then loaded through the same descriptor is what was checked.
 func CheckFile(f *os.File) (*Meta, error) {
 	e, size, err := openELF(f)
 	if err != nil {

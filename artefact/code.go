@@ -11,15 +11,15 @@ type Code int32
 
 // The codes, with the numbers of swage.h.
 const (
-	OK        Code = 0
-	Need      Code = 1
-	BadShape  Code = 2
-	Check     Code = 3
-	Cancelled Code = 4
-	NoHost    Code = 5
-	BadABI    Code = 6
-	Overflow  Code = 7
-	BadArg    Code = 8
+	OK          Code = 0
+	Need        Code = 1
+	BadShape    Code = 2
+	CheckFailed Code = 3
+	Cancelled   Code = 4
+	NoHost      Code = 5
+	BadABI      Code = 6
+	Overflow    Code = 7
+	BadArg      Code = 8
 )
 
 // The numbers of err[0] of BadArg.
@@ -34,15 +34,15 @@ const (
 )
 
 var codeText = [...]string{
-	OK:        "ok",
-	Need:      "a buffer is too small",
-	BadShape:  "wrong shape",
-	Check:     "a check of the model failed",
-	Cancelled: "cancelled",
-	NoHost:    "a host op is needed",
-	BadABI:    "wrong ABI version",
-	Overflow:  "a size exceeds the address space",
-	BadArg:    "a bad argument",
+	OK:          "ok",
+	Need:        "a buffer is too small",
+	BadShape:    "wrong shape",
+	CheckFailed: "a check of the model failed",
+	Cancelled:   "cancelled",
+	NoHost:      "a host op is needed",
+	BadABI:      "wrong ABI version",
+	Overflow:    "a size exceeds the address space",
+	BadArg:      "a bad argument",
 }
 
 // String is a short text for c.
@@ -67,7 +67,7 @@ func (m *Meta) Explain(sig int, c Code, err [4]int64) string {
 			return fmt.Sprintf("%s has rank %d, want %d", in, err[2], err[3])
 		}
 		return fmt.Sprintf("%s: dim %d is %d, want %d%s", in, err[1], err[2], err[3], dimText(s.Inputs, err[0], err[1]))
-	case Check:
+	case CheckFailed:
 		if err[0] < 0 || err[0] >= int64(len(m.Messages)) {
 			return fmt.Sprintf("check %d failed (%d, %d, %d)", err[0], err[1], err[2], err[3])
 		}
