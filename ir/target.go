@@ -1,0 +1,16 @@
+package ir
+
+// Target describes to schedules what a machine is good at. Backends own the table of targets; lowering takes one as a
+// value and knows no backend.
+type Target struct {
+	Name        string // "x86-64-v4", "x86-64-v3", "aarch64", "cuda:sm_80"
+	VectorBytes int    // bytes of a vector register
+	Vectors     int    // number of vector registers
+	MaskedTails bool   // masked loads and stores are as fast as plain ones
+	L1, L2      int64  // bytes of cache per core
+	// Tensor Core targets:
+	MMA [3]int64 // m, n, k of the matrix instruction; zero where there is none
+}
+
+// Lanes is the number of elements of the dtype in a vector register.
+func (t Target) Lanes(d DType) int64 { return int64(t.VectorBytes) / max(d.Size(), 1) }
