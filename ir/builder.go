@@ -125,6 +125,21 @@ func (b *Builder) ScalarF(d DType, x float64) *Value { return b.Const(ScalarF(d,
 // ScalarI emits a rank-0 integer tensor constant.
 func (b *Builder) ScalarI(d DType, n int64) *Value { return b.Const(ScalarI(d, n)) }
 
+// TileF emits a kernel-level float constant: a scalar, or a tile whose elements all are x.
+func (b *Builder) TileF(d DType, x float64, tile ...int64) *Value {
+	return b.Emit("constant", A{"value": ScalarF(d, x), "type": TileOf(d, tile...)})
+}
+
+// TileI emits a kernel-level integer or bool constant: a scalar, or a tile whose elements all are n.
+func (b *Builder) TileI(d DType, n int64, tile ...int64) *Value {
+	return b.Emit("constant", A{"value": ScalarI(d, n), "type": TileOf(d, tile...)})
+}
+
+// ConstBuffer emits a global as a program-level buffer.
+func (b *Builder) ConstBuffer(g *Global) *Value {
+	return b.Emit("constant", A{"value": g, "type": BufferOf(g.Type.DType, Const, g.Type.Dims...)})
+}
+
 // Splat emits a tensor of the dims whose elements all are the scalar tensor x.
 func (b *Builder) Splat(x *Value, dims shape.Dims) *Value {
 	return b.BroadcastTo(x, dims)

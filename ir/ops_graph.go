@@ -33,7 +33,8 @@ var graphOps = concatDefs(
 		{Name: "real", Levels: Graph, Args: "x", Infer: inferReal, Doc: "real part"},
 		{Name: "imag", Levels: Graph, Args: "x", Infer: inferReal, Doc: "imaginary part"},
 
-		{Name: "constant", Levels: Graph | Program | Kernel, Attrs: "value", Infer: inferConstant, Doc: "a literal or a module's global; at kernel level a scalar"},
+		{Name: "constant", Levels: Graph | Program | Kernel, Attrs: "value type?", Infer: inferConstant,
+			Doc: "a literal or a module's global; type makes it a tile (a rank-0 literal repeats) at kernel level, a const buffer at program level"},
 		{Name: "iota", Levels: Graph, Attrs: "dtype shape axis", Infer: inferIota, Doc: "0,1,2,… along axis"},
 		{Name: "dim", Levels: Graph | Program | Kernel, Attrs: "expr dtype", Infer: inferDim, Doc: "the value of a symbolic dim as a scalar"},
 		{Name: "define", Levels: Graph | Program, Args: "n", Attrs: "sym", Effect: Check, Infer: inferDefine,
@@ -174,6 +175,9 @@ func inferReal(op *Op) ([]Type, error) {
 }
 
 func inferConstant(op *Op) ([]Type, error) {
+	if t, ok := op.Attr("type").(Type); ok {
+		return inferTypedConstant(op, t)
+	}
 	switch a := op.Attr("value").(type) {
 	case *Tensor:
 		return one(a.Type())
@@ -185,6 +189,25 @@ func inferConstant(op *Op) ([]Type, error) {
 		return one(a)
 	}
 	return nil, errOp(op, "value is %v, want a literal or a global", op.Attr("value"))
+}
+
+// inferTypedConstant checks a constant whose type is given: a tile or a buffer of the literal's elements.
+func inferTypedConstant(op *Op, t Type) ([]Type, error) {
+	var lit Type
+	switch a := op.Attr("value").(type) {
+	case *Tensor:
+		lit = a.Type()
+	case *Global:
+		lit = a.Type
+	default:
+		return nil, errOp(op, "value is %v, want a literal or a global", a)
+	}
+	_, static := t.Static()
+	repeats := t.Kind == TileKind && lit.Rank() == 0
+	if lit.DType != t.DType || !static || (!repeats && !shape.EqualDims(lit.Dims, t.Dims)) {
+		return nil, errOp(op, "type is %s for a literal of %s", t, lit)
+	}
+	return one(t)
 }
 
 func inferIota(op *Op) ([]Type, error) {
