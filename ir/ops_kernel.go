@@ -8,6 +8,8 @@ import (
 
 // kernelOps work on tiles (values in registers) and buffers (memory). Element-wise ops of graphOps apply to tiles too.
 //
+// An i1 element in memory is one byte, 0 or 1.
+//
 // A load or store names one element of the buffer by one index per buffer dim; tile axis t then walks buffer dim
 // axes[t] by steps[t] elements (axes[t] = -1: the tile repeats along t). `load %x, %m, %k {axes = [0,1], tile = [14,1]}`
 // reads x[m..m+14, k].
@@ -39,6 +41,7 @@ var kernelOps = []OpDef{
 
 // programOps are what a signature's schedule is made of.
 var programOps = []OpDef{
+	{Name: "weight", Levels: Program, Attrs: "value type", Infer: inferAlloc, Doc: "the buffer (space const) that holds a global"},
 	{Name: "call", Levels: Program, Args: "bufs*", Attrs: "callee", Effect: Memory, Infer: noResults, Doc: "runs a kernel function on buffers; symbols pass by name"},
 	{Name: "copy", Levels: Program, Args: "src dst", Effect: Memory, Infer: noResults, Doc: "copies all elements"},
 	{Name: "extent", Levels: Program, Args: "buf", Attrs: "dims", Effect: Memory, Infer: noResults, Doc: "an output buffer's actual dims (an output whose size depends on values)"},

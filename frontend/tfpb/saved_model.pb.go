@@ -14,6 +14,7 @@ package tfpb
 import (
 	protoreflect "google.golang.org/protobuf/reflect/protoreflect"
 	protoimpl "google.golang.org/protobuf/runtime/protoimpl"
+	anypb "google.golang.org/protobuf/types/known/anypb"
 	reflect "reflect"
 	sync "sync"
 	unsafe "unsafe"
@@ -593,6 +594,7 @@ type CollectionDef struct {
 	//	*CollectionDef_BytesList_
 	//	*CollectionDef_Int64List_
 	//	*CollectionDef_FloatList_
+	//	*CollectionDef_AnyList_
 	Kind          isCollectionDef_Kind `protobuf_oneof:"kind"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -671,6 +673,15 @@ func (x *CollectionDef) GetFloatList() *CollectionDef_FloatList {
 	return nil
 }
 
+func (x *CollectionDef) GetAnyList() *CollectionDef_AnyList {
+	if x != nil {
+		if x, ok := x.Kind.(*CollectionDef_AnyList_); ok {
+			return x.AnyList
+		}
+	}
+	return nil
+}
+
 type isCollectionDef_Kind interface {
 	isCollectionDef_Kind()
 }
@@ -691,6 +702,10 @@ type CollectionDef_FloatList_ struct {
 	FloatList *CollectionDef_FloatList `protobuf:"bytes,4,opt,name=float_list,json=floatList,proto3,oneof"`
 }
 
+type CollectionDef_AnyList_ struct {
+	AnyList *CollectionDef_AnyList `protobuf:"bytes,5,opt,name=any_list,json=anyList,proto3,oneof"`
+}
+
 func (*CollectionDef_NodeList_) isCollectionDef_Kind() {}
 
 func (*CollectionDef_BytesList_) isCollectionDef_Kind() {}
@@ -698,6 +713,8 @@ func (*CollectionDef_BytesList_) isCollectionDef_Kind() {}
 func (*CollectionDef_Int64List_) isCollectionDef_Kind() {}
 
 func (*CollectionDef_FloatList_) isCollectionDef_Kind() {}
+
+func (*CollectionDef_AnyList_) isCollectionDef_Kind() {}
 
 type SaverDef struct {
 	state              protoimpl.MessageState           `protogen:"open.v1"`
@@ -3357,6 +3374,50 @@ func (x *CollectionDef_FloatList) GetValue() []float32 {
 	return nil
 }
 
+type CollectionDef_AnyList struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Value         []*anypb.Any           `protobuf:"bytes,1,rep,name=value,proto3" json:"value,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CollectionDef_AnyList) Reset() {
+	*x = CollectionDef_AnyList{}
+	mi := &file_tfpb_saved_model_proto_msgTypes[44]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CollectionDef_AnyList) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CollectionDef_AnyList) ProtoMessage() {}
+
+func (x *CollectionDef_AnyList) ProtoReflect() protoreflect.Message {
+	mi := &file_tfpb_saved_model_proto_msgTypes[44]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CollectionDef_AnyList.ProtoReflect.Descriptor instead.
+func (*CollectionDef_AnyList) Descriptor() ([]byte, []int) {
+	return file_tfpb_saved_model_proto_rawDescGZIP(), []int{2, 4}
+}
+
+func (x *CollectionDef_AnyList) GetValue() []*anypb.Any {
+	if x != nil {
+		return x.Value
+	}
+	return nil
+}
+
 // A sparse tensor: the names of its three dense parts.
 type TensorInfo_CooSparse struct {
 	state                protoimpl.MessageState `protogen:"open.v1"`
@@ -3369,7 +3430,7 @@ type TensorInfo_CooSparse struct {
 
 func (x *TensorInfo_CooSparse) Reset() {
 	*x = TensorInfo_CooSparse{}
-	mi := &file_tfpb_saved_model_proto_msgTypes[47]
+	mi := &file_tfpb_saved_model_proto_msgTypes[48]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3381,7 +3442,7 @@ func (x *TensorInfo_CooSparse) String() string {
 func (*TensorInfo_CooSparse) ProtoMessage() {}
 
 func (x *TensorInfo_CooSparse) ProtoReflect() protoreflect.Message {
-	mi := &file_tfpb_saved_model_proto_msgTypes[47]
+	mi := &file_tfpb_saved_model_proto_msgTypes[48]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3429,7 +3490,7 @@ type TensorInfo_CompositeTensor struct {
 
 func (x *TensorInfo_CompositeTensor) Reset() {
 	*x = TensorInfo_CompositeTensor{}
-	mi := &file_tfpb_saved_model_proto_msgTypes[48]
+	mi := &file_tfpb_saved_model_proto_msgTypes[49]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3441,7 +3502,7 @@ func (x *TensorInfo_CompositeTensor) String() string {
 func (*TensorInfo_CompositeTensor) ProtoMessage() {}
 
 func (x *TensorInfo_CompositeTensor) ProtoReflect() protoreflect.Message {
-	mi := &file_tfpb_saved_model_proto_msgTypes[48]
+	mi := &file_tfpb_saved_model_proto_msgTypes[49]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3481,7 +3542,7 @@ type NodeDef_ExperimentalDebugInfo struct {
 
 func (x *NodeDef_ExperimentalDebugInfo) Reset() {
 	*x = NodeDef_ExperimentalDebugInfo{}
-	mi := &file_tfpb_saved_model_proto_msgTypes[49]
+	mi := &file_tfpb_saved_model_proto_msgTypes[50]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3493,7 +3554,7 @@ func (x *NodeDef_ExperimentalDebugInfo) String() string {
 func (*NodeDef_ExperimentalDebugInfo) ProtoMessage() {}
 
 func (x *NodeDef_ExperimentalDebugInfo) ProtoReflect() protoreflect.Message {
-	mi := &file_tfpb_saved_model_proto_msgTypes[49]
+	mi := &file_tfpb_saved_model_proto_msgTypes[50]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3539,7 +3600,7 @@ type AttrValue_ListValue struct {
 
 func (x *AttrValue_ListValue) Reset() {
 	*x = AttrValue_ListValue{}
-	mi := &file_tfpb_saved_model_proto_msgTypes[51]
+	mi := &file_tfpb_saved_model_proto_msgTypes[52]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3551,7 +3612,7 @@ func (x *AttrValue_ListValue) String() string {
 func (*AttrValue_ListValue) ProtoMessage() {}
 
 func (x *AttrValue_ListValue) ProtoReflect() protoreflect.Message {
-	mi := &file_tfpb_saved_model_proto_msgTypes[51]
+	mi := &file_tfpb_saved_model_proto_msgTypes[52]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3632,7 +3693,7 @@ type FunctionDef_ArgAttrs struct {
 
 func (x *FunctionDef_ArgAttrs) Reset() {
 	*x = FunctionDef_ArgAttrs{}
-	mi := &file_tfpb_saved_model_proto_msgTypes[53]
+	mi := &file_tfpb_saved_model_proto_msgTypes[54]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3644,7 +3705,7 @@ func (x *FunctionDef_ArgAttrs) String() string {
 func (*FunctionDef_ArgAttrs) ProtoMessage() {}
 
 func (x *FunctionDef_ArgAttrs) ProtoReflect() protoreflect.Message {
-	mi := &file_tfpb_saved_model_proto_msgTypes[53]
+	mi := &file_tfpb_saved_model_proto_msgTypes[54]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3681,7 +3742,7 @@ type OpDef_ArgDef struct {
 
 func (x *OpDef_ArgDef) Reset() {
 	*x = OpDef_ArgDef{}
-	mi := &file_tfpb_saved_model_proto_msgTypes[60]
+	mi := &file_tfpb_saved_model_proto_msgTypes[61]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3693,7 +3754,7 @@ func (x *OpDef_ArgDef) String() string {
 func (*OpDef_ArgDef) ProtoMessage() {}
 
 func (x *OpDef_ArgDef) ProtoReflect() protoreflect.Message {
-	mi := &file_tfpb_saved_model_proto_msgTypes[60]
+	mi := &file_tfpb_saved_model_proto_msgTypes[61]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3765,7 +3826,7 @@ type OpDef_AttrDef struct {
 
 func (x *OpDef_AttrDef) Reset() {
 	*x = OpDef_AttrDef{}
-	mi := &file_tfpb_saved_model_proto_msgTypes[61]
+	mi := &file_tfpb_saved_model_proto_msgTypes[62]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3777,7 +3838,7 @@ func (x *OpDef_AttrDef) String() string {
 func (*OpDef_AttrDef) ProtoMessage() {}
 
 func (x *OpDef_AttrDef) ProtoReflect() protoreflect.Message {
-	mi := &file_tfpb_saved_model_proto_msgTypes[61]
+	mi := &file_tfpb_saved_model_proto_msgTypes[62]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3845,7 +3906,7 @@ type TensorShapeProto_Dim struct {
 
 func (x *TensorShapeProto_Dim) Reset() {
 	*x = TensorShapeProto_Dim{}
-	mi := &file_tfpb_saved_model_proto_msgTypes[62]
+	mi := &file_tfpb_saved_model_proto_msgTypes[63]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3857,7 +3918,7 @@ func (x *TensorShapeProto_Dim) String() string {
 func (*TensorShapeProto_Dim) ProtoMessage() {}
 
 func (x *TensorShapeProto_Dim) ProtoReflect() protoreflect.Message {
-	mi := &file_tfpb_saved_model_proto_msgTypes[62]
+	mi := &file_tfpb_saved_model_proto_msgTypes[63]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3900,7 +3961,7 @@ type TensorSliceProto_Extent struct {
 
 func (x *TensorSliceProto_Extent) Reset() {
 	*x = TensorSliceProto_Extent{}
-	mi := &file_tfpb_saved_model_proto_msgTypes[63]
+	mi := &file_tfpb_saved_model_proto_msgTypes[64]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3912,7 +3973,7 @@ func (x *TensorSliceProto_Extent) String() string {
 func (*TensorSliceProto_Extent) ProtoMessage() {}
 
 func (x *TensorSliceProto_Extent) ProtoReflect() protoreflect.Message {
-	mi := &file_tfpb_saved_model_proto_msgTypes[63]
+	mi := &file_tfpb_saved_model_proto_msgTypes[64]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3971,7 +4032,7 @@ type TrackableObjectGraph_TrackableObject struct {
 
 func (x *TrackableObjectGraph_TrackableObject) Reset() {
 	*x = TrackableObjectGraph_TrackableObject{}
-	mi := &file_tfpb_saved_model_proto_msgTypes[66]
+	mi := &file_tfpb_saved_model_proto_msgTypes[67]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3983,7 +4044,7 @@ func (x *TrackableObjectGraph_TrackableObject) String() string {
 func (*TrackableObjectGraph_TrackableObject) ProtoMessage() {}
 
 func (x *TrackableObjectGraph_TrackableObject) ProtoReflect() protoreflect.Message {
-	mi := &file_tfpb_saved_model_proto_msgTypes[66]
+	mi := &file_tfpb_saved_model_proto_msgTypes[67]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -4023,7 +4084,7 @@ type TrackableObjectGraph_TrackableObject_ObjectReference struct {
 
 func (x *TrackableObjectGraph_TrackableObject_ObjectReference) Reset() {
 	*x = TrackableObjectGraph_TrackableObject_ObjectReference{}
-	mi := &file_tfpb_saved_model_proto_msgTypes[67]
+	mi := &file_tfpb_saved_model_proto_msgTypes[68]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -4035,7 +4096,7 @@ func (x *TrackableObjectGraph_TrackableObject_ObjectReference) String() string {
 func (*TrackableObjectGraph_TrackableObject_ObjectReference) ProtoMessage() {}
 
 func (x *TrackableObjectGraph_TrackableObject_ObjectReference) ProtoReflect() protoreflect.Message {
-	mi := &file_tfpb_saved_model_proto_msgTypes[67]
+	mi := &file_tfpb_saved_model_proto_msgTypes[68]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -4076,7 +4137,7 @@ type TrackableObjectGraph_TrackableObject_SerializedTensor struct {
 
 func (x *TrackableObjectGraph_TrackableObject_SerializedTensor) Reset() {
 	*x = TrackableObjectGraph_TrackableObject_SerializedTensor{}
-	mi := &file_tfpb_saved_model_proto_msgTypes[68]
+	mi := &file_tfpb_saved_model_proto_msgTypes[69]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -4088,7 +4149,7 @@ func (x *TrackableObjectGraph_TrackableObject_SerializedTensor) String() string 
 func (*TrackableObjectGraph_TrackableObject_SerializedTensor) ProtoMessage() {}
 
 func (x *TrackableObjectGraph_TrackableObject_SerializedTensor) ProtoReflect() protoreflect.Message {
-	mi := &file_tfpb_saved_model_proto_msgTypes[68]
+	mi := &file_tfpb_saved_model_proto_msgTypes[69]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -4130,7 +4191,7 @@ var File_tfpb_saved_model_proto protoreflect.FileDescriptor
 const file_tfpb_saved_model_proto_rawDesc = "" +
 	"\n" +
 	"\x16tfpb/saved_model.proto\x12\n" +
-	"tensorflow\"\x84\x01\n" +
+	"tensorflow\x1a\x19google/protobuf/any.proto\"\x84\x01\n" +
 	"\n" +
 	"SavedModel\x12;\n" +
 	"\x1asaved_model_schema_version\x18\x01 \x01(\x03R\x17savedModelSchemaVersion\x129\n" +
@@ -4160,7 +4221,7 @@ const file_tfpb_saved_model_proto_rawDesc = "" +
 	"\x05value\x18\x02 \x01(\v2\x19.tensorflow.CollectionDefR\x05value:\x028\x01\x1aY\n" +
 	"\x11SignatureDefEntry\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12.\n" +
-	"\x05value\x18\x02 \x01(\v2\x18.tensorflow.SignatureDefR\x05value:\x028\x01\"\xb7\x03\n" +
+	"\x05value\x18\x02 \x01(\v2\x18.tensorflow.SignatureDefR\x05value:\x028\x01\"\xae\x04\n" +
 	"\rCollectionDef\x12A\n" +
 	"\tnode_list\x18\x01 \x01(\v2\".tensorflow.CollectionDef.NodeListH\x00R\bnodeList\x12D\n" +
 	"\n" +
@@ -4168,7 +4229,8 @@ const file_tfpb_saved_model_proto_rawDesc = "" +
 	"\n" +
 	"int64_list\x18\x03 \x01(\v2#.tensorflow.CollectionDef.Int64ListH\x00R\tint64List\x12D\n" +
 	"\n" +
-	"float_list\x18\x04 \x01(\v2#.tensorflow.CollectionDef.FloatListH\x00R\tfloatList\x1a \n" +
+	"float_list\x18\x04 \x01(\v2#.tensorflow.CollectionDef.FloatListH\x00R\tfloatList\x12>\n" +
+	"\bany_list\x18\x05 \x01(\v2!.tensorflow.CollectionDef.AnyListH\x00R\aanyList\x1a \n" +
 	"\bNodeList\x12\x14\n" +
 	"\x05value\x18\x01 \x03(\tR\x05value\x1a!\n" +
 	"\tBytesList\x12\x14\n" +
@@ -4176,7 +4238,9 @@ const file_tfpb_saved_model_proto_rawDesc = "" +
 	"\tInt64List\x12\x14\n" +
 	"\x05value\x18\x01 \x03(\x03R\x05value\x1a!\n" +
 	"\tFloatList\x12\x14\n" +
-	"\x05value\x18\x01 \x03(\x02R\x05valueB\x06\n" +
+	"\x05value\x18\x01 \x03(\x02R\x05value\x1a5\n" +
+	"\aAnyList\x12*\n" +
+	"\x05value\x18\x01 \x03(\v2\x14.google.protobuf.AnyR\x05valueB\x06\n" +
 	"\x04kind\"\xa7\x02\n" +
 	"\bSaverDef\x120\n" +
 	"\x14filename_tensor_name\x18\x01 \x01(\tR\x12filenameTensorName\x12(\n" +
@@ -4572,7 +4636,7 @@ func file_tfpb_saved_model_proto_rawDescGZIP() []byte {
 }
 
 var file_tfpb_saved_model_proto_enumTypes = make([]protoimpl.EnumInfo, 4)
-var file_tfpb_saved_model_proto_msgTypes = make([]protoimpl.MessageInfo, 69)
+var file_tfpb_saved_model_proto_msgTypes = make([]protoimpl.MessageInfo, 70)
 var file_tfpb_saved_model_proto_goTypes = []any{
 	(DataType)(0),                         // 0: tensorflow.DataType
 	(SaverDef_CheckpointFormatVersion)(0), // 1: tensorflow.SaverDef.CheckpointFormatVersion
@@ -4622,31 +4686,33 @@ var file_tfpb_saved_model_proto_goTypes = []any{
 	(*CollectionDef_BytesList)(nil),       // 45: tensorflow.CollectionDef.BytesList
 	(*CollectionDef_Int64List)(nil),       // 46: tensorflow.CollectionDef.Int64List
 	(*CollectionDef_FloatList)(nil),       // 47: tensorflow.CollectionDef.FloatList
-	nil,                                   // 48: tensorflow.SignatureDef.InputsEntry
-	nil,                                   // 49: tensorflow.SignatureDef.OutputsEntry
-	nil,                                   // 50: tensorflow.SignatureDef.DefaultsEntry
-	(*TensorInfo_CooSparse)(nil),          // 51: tensorflow.TensorInfo.CooSparse
-	(*TensorInfo_CompositeTensor)(nil),    // 52: tensorflow.TensorInfo.CompositeTensor
-	(*NodeDef_ExperimentalDebugInfo)(nil), // 53: tensorflow.NodeDef.ExperimentalDebugInfo
-	nil,                                   // 54: tensorflow.NodeDef.AttrEntry
-	(*AttrValue_ListValue)(nil),           // 55: tensorflow.AttrValue.ListValue
-	nil,                                   // 56: tensorflow.NameAttrList.AttrEntry
-	(*FunctionDef_ArgAttrs)(nil),          // 57: tensorflow.FunctionDef.ArgAttrs
-	nil,                                   // 58: tensorflow.FunctionDef.RetEntry
-	nil,                                   // 59: tensorflow.FunctionDef.AttrEntry
-	nil,                                   // 60: tensorflow.FunctionDef.ControlRetEntry
-	nil,                                   // 61: tensorflow.FunctionDef.ArgAttrEntry
-	nil,                                   // 62: tensorflow.FunctionDef.ResourceArgUniqueIdEntry
-	nil,                                   // 63: tensorflow.FunctionDef.ArgAttrs.AttrEntry
-	(*OpDef_ArgDef)(nil),                  // 64: tensorflow.OpDef.ArgDef
-	(*OpDef_AttrDef)(nil),                 // 65: tensorflow.OpDef.AttrDef
-	(*TensorShapeProto_Dim)(nil),          // 66: tensorflow.TensorShapeProto.Dim
-	(*TensorSliceProto_Extent)(nil),       // 67: tensorflow.TensorSliceProto.Extent
-	nil,                                   // 68: tensorflow.SavedObjectGraph.ConcreteFunctionsEntry
-	nil,                                   // 69: tensorflow.SavedObject.SaveableObjectsEntry
-	(*TrackableObjectGraph_TrackableObject)(nil),                  // 70: tensorflow.TrackableObjectGraph.TrackableObject
-	(*TrackableObjectGraph_TrackableObject_ObjectReference)(nil),  // 71: tensorflow.TrackableObjectGraph.TrackableObject.ObjectReference
-	(*TrackableObjectGraph_TrackableObject_SerializedTensor)(nil), // 72: tensorflow.TrackableObjectGraph.TrackableObject.SerializedTensor
+	(*CollectionDef_AnyList)(nil),         // 48: tensorflow.CollectionDef.AnyList
+	nil,                                   // 49: tensorflow.SignatureDef.InputsEntry
+	nil,                                   // 50: tensorflow.SignatureDef.OutputsEntry
+	nil,                                   // 51: tensorflow.SignatureDef.DefaultsEntry
+	(*TensorInfo_CooSparse)(nil),          // 52: tensorflow.TensorInfo.CooSparse
+	(*TensorInfo_CompositeTensor)(nil),    // 53: tensorflow.TensorInfo.CompositeTensor
+	(*NodeDef_ExperimentalDebugInfo)(nil), // 54: tensorflow.NodeDef.ExperimentalDebugInfo
+	nil,                                   // 55: tensorflow.NodeDef.AttrEntry
+	(*AttrValue_ListValue)(nil),           // 56: tensorflow.AttrValue.ListValue
+	nil,                                   // 57: tensorflow.NameAttrList.AttrEntry
+	(*FunctionDef_ArgAttrs)(nil),          // 58: tensorflow.FunctionDef.ArgAttrs
+	nil,                                   // 59: tensorflow.FunctionDef.RetEntry
+	nil,                                   // 60: tensorflow.FunctionDef.AttrEntry
+	nil,                                   // 61: tensorflow.FunctionDef.ControlRetEntry
+	nil,                                   // 62: tensorflow.FunctionDef.ArgAttrEntry
+	nil,                                   // 63: tensorflow.FunctionDef.ResourceArgUniqueIdEntry
+	nil,                                   // 64: tensorflow.FunctionDef.ArgAttrs.AttrEntry
+	(*OpDef_ArgDef)(nil),                  // 65: tensorflow.OpDef.ArgDef
+	(*OpDef_AttrDef)(nil),                 // 66: tensorflow.OpDef.AttrDef
+	(*TensorShapeProto_Dim)(nil),          // 67: tensorflow.TensorShapeProto.Dim
+	(*TensorSliceProto_Extent)(nil),       // 68: tensorflow.TensorSliceProto.Extent
+	nil,                                   // 69: tensorflow.SavedObjectGraph.ConcreteFunctionsEntry
+	nil,                                   // 70: tensorflow.SavedObject.SaveableObjectsEntry
+	(*TrackableObjectGraph_TrackableObject)(nil),                  // 71: tensorflow.TrackableObjectGraph.TrackableObject
+	(*TrackableObjectGraph_TrackableObject_ObjectReference)(nil),  // 72: tensorflow.TrackableObjectGraph.TrackableObject.ObjectReference
+	(*TrackableObjectGraph_TrackableObject_SerializedTensor)(nil), // 73: tensorflow.TrackableObjectGraph.TrackableObject.SerializedTensor
+	(*anypb.Any)(nil), // 74: google.protobuf.Any
 }
 var file_tfpb_saved_model_proto_depIdxs = []int32{
 	5,  // 0: tensorflow.SavedModel.meta_graphs:type_name -> tensorflow.MetaGraphDef
@@ -4661,95 +4727,97 @@ var file_tfpb_saved_model_proto_depIdxs = []int32{
 	45, // 9: tensorflow.CollectionDef.bytes_list:type_name -> tensorflow.CollectionDef.BytesList
 	46, // 10: tensorflow.CollectionDef.int64_list:type_name -> tensorflow.CollectionDef.Int64List
 	47, // 11: tensorflow.CollectionDef.float_list:type_name -> tensorflow.CollectionDef.FloatList
-	1,  // 12: tensorflow.SaverDef.version:type_name -> tensorflow.SaverDef.CheckpointFormatVersion
-	48, // 13: tensorflow.SignatureDef.inputs:type_name -> tensorflow.SignatureDef.InputsEntry
-	49, // 14: tensorflow.SignatureDef.outputs:type_name -> tensorflow.SignatureDef.OutputsEntry
-	50, // 15: tensorflow.SignatureDef.defaults:type_name -> tensorflow.SignatureDef.DefaultsEntry
-	51, // 16: tensorflow.TensorInfo.coo_sparse:type_name -> tensorflow.TensorInfo.CooSparse
-	52, // 17: tensorflow.TensorInfo.composite_tensor:type_name -> tensorflow.TensorInfo.CompositeTensor
-	0,  // 18: tensorflow.TensorInfo.dtype:type_name -> tensorflow.DataType
-	23, // 19: tensorflow.TensorInfo.tensor_shape:type_name -> tensorflow.TensorShapeProto
-	2,  // 20: tensorflow.TypeSpecProto.type_spec_class:type_name -> tensorflow.TypeSpecProto.TypeSpecClass
-	9,  // 21: tensorflow.AssetFileDef.tensor_info:type_name -> tensorflow.TensorInfo
-	13, // 22: tensorflow.GraphDef.node:type_name -> tensorflow.NodeDef
-	16, // 23: tensorflow.GraphDef.library:type_name -> tensorflow.FunctionDefLibrary
-	21, // 24: tensorflow.GraphDef.versions:type_name -> tensorflow.VersionDef
-	54, // 25: tensorflow.NodeDef.attr:type_name -> tensorflow.NodeDef.AttrEntry
-	53, // 26: tensorflow.NodeDef.experimental_debug_info:type_name -> tensorflow.NodeDef.ExperimentalDebugInfo
-	55, // 27: tensorflow.AttrValue.list:type_name -> tensorflow.AttrValue.ListValue
-	0,  // 28: tensorflow.AttrValue.type:type_name -> tensorflow.DataType
-	23, // 29: tensorflow.AttrValue.shape:type_name -> tensorflow.TensorShapeProto
-	22, // 30: tensorflow.AttrValue.tensor:type_name -> tensorflow.TensorProto
-	15, // 31: tensorflow.AttrValue.func:type_name -> tensorflow.NameAttrList
-	56, // 32: tensorflow.NameAttrList.attr:type_name -> tensorflow.NameAttrList.AttrEntry
-	17, // 33: tensorflow.FunctionDefLibrary.function:type_name -> tensorflow.FunctionDef
-	18, // 34: tensorflow.FunctionDefLibrary.gradient:type_name -> tensorflow.GradientDef
-	20, // 35: tensorflow.FunctionDef.signature:type_name -> tensorflow.OpDef
-	13, // 36: tensorflow.FunctionDef.node_def:type_name -> tensorflow.NodeDef
-	58, // 37: tensorflow.FunctionDef.ret:type_name -> tensorflow.FunctionDef.RetEntry
-	59, // 38: tensorflow.FunctionDef.attr:type_name -> tensorflow.FunctionDef.AttrEntry
-	60, // 39: tensorflow.FunctionDef.control_ret:type_name -> tensorflow.FunctionDef.ControlRetEntry
-	61, // 40: tensorflow.FunctionDef.arg_attr:type_name -> tensorflow.FunctionDef.ArgAttrEntry
-	62, // 41: tensorflow.FunctionDef.resource_arg_unique_id:type_name -> tensorflow.FunctionDef.ResourceArgUniqueIdEntry
-	20, // 42: tensorflow.OpList.op:type_name -> tensorflow.OpDef
-	64, // 43: tensorflow.OpDef.input_arg:type_name -> tensorflow.OpDef.ArgDef
-	64, // 44: tensorflow.OpDef.output_arg:type_name -> tensorflow.OpDef.ArgDef
-	65, // 45: tensorflow.OpDef.attr:type_name -> tensorflow.OpDef.AttrDef
-	0,  // 46: tensorflow.TensorProto.dtype:type_name -> tensorflow.DataType
-	23, // 47: tensorflow.TensorProto.tensor_shape:type_name -> tensorflow.TensorShapeProto
-	66, // 48: tensorflow.TensorShapeProto.dim:type_name -> tensorflow.TensorShapeProto.Dim
-	67, // 49: tensorflow.TensorSliceProto.extent:type_name -> tensorflow.TensorSliceProto.Extent
-	26, // 50: tensorflow.SavedObjectGraph.nodes:type_name -> tensorflow.SavedObject
-	68, // 51: tensorflow.SavedObjectGraph.concrete_functions:type_name -> tensorflow.SavedObjectGraph.ConcreteFunctionsEntry
-	71, // 52: tensorflow.SavedObject.children:type_name -> tensorflow.TrackableObjectGraph.TrackableObject.ObjectReference
-	27, // 53: tensorflow.SavedObject.user_object:type_name -> tensorflow.SavedUserObject
-	28, // 54: tensorflow.SavedObject.asset:type_name -> tensorflow.SavedAsset
-	29, // 55: tensorflow.SavedObject.function:type_name -> tensorflow.SavedFunction
-	33, // 56: tensorflow.SavedObject.variable:type_name -> tensorflow.SavedVariable
-	31, // 57: tensorflow.SavedObject.bare_concrete_function:type_name -> tensorflow.SavedBareConcreteFunction
-	32, // 58: tensorflow.SavedObject.constant:type_name -> tensorflow.SavedConstant
-	34, // 59: tensorflow.SavedObject.resource:type_name -> tensorflow.SavedResource
-	35, // 60: tensorflow.SavedObject.captured_tensor:type_name -> tensorflow.CapturedTensor
-	69, // 61: tensorflow.SavedObject.saveable_objects:type_name -> tensorflow.SavedObject.SaveableObjectsEntry
-	0,  // 62: tensorflow.SavedVariable.dtype:type_name -> tensorflow.DataType
-	23, // 63: tensorflow.SavedVariable.shape:type_name -> tensorflow.TensorShapeProto
-	70, // 64: tensorflow.TrackableObjectGraph.nodes:type_name -> tensorflow.TrackableObjectGraph.TrackableObject
-	3,  // 65: tensorflow.BundleHeaderProto.endianness:type_name -> tensorflow.BundleHeaderProto.Endianness
-	21, // 66: tensorflow.BundleHeaderProto.version:type_name -> tensorflow.VersionDef
-	0,  // 67: tensorflow.BundleEntryProto.dtype:type_name -> tensorflow.DataType
-	23, // 68: tensorflow.BundleEntryProto.shape:type_name -> tensorflow.TensorShapeProto
-	24, // 69: tensorflow.BundleEntryProto.slices:type_name -> tensorflow.TensorSliceProto
-	19, // 70: tensorflow.MetaGraphDef.MetaInfoDef.stripped_op_list:type_name -> tensorflow.OpList
-	43, // 71: tensorflow.MetaGraphDef.MetaInfoDef.function_aliases:type_name -> tensorflow.MetaGraphDef.MetaInfoDef.FunctionAliasesEntry
-	6,  // 72: tensorflow.MetaGraphDef.CollectionDefEntry.value:type_name -> tensorflow.CollectionDef
-	8,  // 73: tensorflow.MetaGraphDef.SignatureDefEntry.value:type_name -> tensorflow.SignatureDef
-	9,  // 74: tensorflow.SignatureDef.InputsEntry.value:type_name -> tensorflow.TensorInfo
-	9,  // 75: tensorflow.SignatureDef.OutputsEntry.value:type_name -> tensorflow.TensorInfo
-	22, // 76: tensorflow.SignatureDef.DefaultsEntry.value:type_name -> tensorflow.TensorProto
-	10, // 77: tensorflow.TensorInfo.CompositeTensor.type_spec:type_name -> tensorflow.TypeSpecProto
-	9,  // 78: tensorflow.TensorInfo.CompositeTensor.components:type_name -> tensorflow.TensorInfo
-	14, // 79: tensorflow.NodeDef.AttrEntry.value:type_name -> tensorflow.AttrValue
-	0,  // 80: tensorflow.AttrValue.ListValue.type:type_name -> tensorflow.DataType
-	23, // 81: tensorflow.AttrValue.ListValue.shape:type_name -> tensorflow.TensorShapeProto
-	22, // 82: tensorflow.AttrValue.ListValue.tensor:type_name -> tensorflow.TensorProto
-	15, // 83: tensorflow.AttrValue.ListValue.func:type_name -> tensorflow.NameAttrList
-	14, // 84: tensorflow.NameAttrList.AttrEntry.value:type_name -> tensorflow.AttrValue
-	63, // 85: tensorflow.FunctionDef.ArgAttrs.attr:type_name -> tensorflow.FunctionDef.ArgAttrs.AttrEntry
-	14, // 86: tensorflow.FunctionDef.AttrEntry.value:type_name -> tensorflow.AttrValue
-	57, // 87: tensorflow.FunctionDef.ArgAttrEntry.value:type_name -> tensorflow.FunctionDef.ArgAttrs
-	14, // 88: tensorflow.FunctionDef.ArgAttrs.AttrEntry.value:type_name -> tensorflow.AttrValue
-	0,  // 89: tensorflow.OpDef.ArgDef.type:type_name -> tensorflow.DataType
-	14, // 90: tensorflow.OpDef.AttrDef.default_value:type_name -> tensorflow.AttrValue
-	14, // 91: tensorflow.OpDef.AttrDef.allowed_values:type_name -> tensorflow.AttrValue
-	30, // 92: tensorflow.SavedObjectGraph.ConcreteFunctionsEntry.value:type_name -> tensorflow.SavedConcreteFunction
-	36, // 93: tensorflow.SavedObject.SaveableObjectsEntry.value:type_name -> tensorflow.SaveableObject
-	71, // 94: tensorflow.TrackableObjectGraph.TrackableObject.children:type_name -> tensorflow.TrackableObjectGraph.TrackableObject.ObjectReference
-	72, // 95: tensorflow.TrackableObjectGraph.TrackableObject.attributes:type_name -> tensorflow.TrackableObjectGraph.TrackableObject.SerializedTensor
-	96, // [96:96] is the sub-list for method output_type
-	96, // [96:96] is the sub-list for method input_type
-	96, // [96:96] is the sub-list for extension type_name
-	96, // [96:96] is the sub-list for extension extendee
-	0,  // [0:96] is the sub-list for field type_name
+	48, // 12: tensorflow.CollectionDef.any_list:type_name -> tensorflow.CollectionDef.AnyList
+	1,  // 13: tensorflow.SaverDef.version:type_name -> tensorflow.SaverDef.CheckpointFormatVersion
+	49, // 14: tensorflow.SignatureDef.inputs:type_name -> tensorflow.SignatureDef.InputsEntry
+	50, // 15: tensorflow.SignatureDef.outputs:type_name -> tensorflow.SignatureDef.OutputsEntry
+	51, // 16: tensorflow.SignatureDef.defaults:type_name -> tensorflow.SignatureDef.DefaultsEntry
+	52, // 17: tensorflow.TensorInfo.coo_sparse:type_name -> tensorflow.TensorInfo.CooSparse
+	53, // 18: tensorflow.TensorInfo.composite_tensor:type_name -> tensorflow.TensorInfo.CompositeTensor
+	0,  // 19: tensorflow.TensorInfo.dtype:type_name -> tensorflow.DataType
+	23, // 20: tensorflow.TensorInfo.tensor_shape:type_name -> tensorflow.TensorShapeProto
+	2,  // 21: tensorflow.TypeSpecProto.type_spec_class:type_name -> tensorflow.TypeSpecProto.TypeSpecClass
+	9,  // 22: tensorflow.AssetFileDef.tensor_info:type_name -> tensorflow.TensorInfo
+	13, // 23: tensorflow.GraphDef.node:type_name -> tensorflow.NodeDef
+	16, // 24: tensorflow.GraphDef.library:type_name -> tensorflow.FunctionDefLibrary
+	21, // 25: tensorflow.GraphDef.versions:type_name -> tensorflow.VersionDef
+	55, // 26: tensorflow.NodeDef.attr:type_name -> tensorflow.NodeDef.AttrEntry
+	54, // 27: tensorflow.NodeDef.experimental_debug_info:type_name -> tensorflow.NodeDef.ExperimentalDebugInfo
+	56, // 28: tensorflow.AttrValue.list:type_name -> tensorflow.AttrValue.ListValue
+	0,  // 29: tensorflow.AttrValue.type:type_name -> tensorflow.DataType
+	23, // 30: tensorflow.AttrValue.shape:type_name -> tensorflow.TensorShapeProto
+	22, // 31: tensorflow.AttrValue.tensor:type_name -> tensorflow.TensorProto
+	15, // 32: tensorflow.AttrValue.func:type_name -> tensorflow.NameAttrList
+	57, // 33: tensorflow.NameAttrList.attr:type_name -> tensorflow.NameAttrList.AttrEntry
+	17, // 34: tensorflow.FunctionDefLibrary.function:type_name -> tensorflow.FunctionDef
+	18, // 35: tensorflow.FunctionDefLibrary.gradient:type_name -> tensorflow.GradientDef
+	20, // 36: tensorflow.FunctionDef.signature:type_name -> tensorflow.OpDef
+	13, // 37: tensorflow.FunctionDef.node_def:type_name -> tensorflow.NodeDef
+	59, // 38: tensorflow.FunctionDef.ret:type_name -> tensorflow.FunctionDef.RetEntry
+	60, // 39: tensorflow.FunctionDef.attr:type_name -> tensorflow.FunctionDef.AttrEntry
+	61, // 40: tensorflow.FunctionDef.control_ret:type_name -> tensorflow.FunctionDef.ControlRetEntry
+	62, // 41: tensorflow.FunctionDef.arg_attr:type_name -> tensorflow.FunctionDef.ArgAttrEntry
+	63, // 42: tensorflow.FunctionDef.resource_arg_unique_id:type_name -> tensorflow.FunctionDef.ResourceArgUniqueIdEntry
+	20, // 43: tensorflow.OpList.op:type_name -> tensorflow.OpDef
+	65, // 44: tensorflow.OpDef.input_arg:type_name -> tensorflow.OpDef.ArgDef
+	65, // 45: tensorflow.OpDef.output_arg:type_name -> tensorflow.OpDef.ArgDef
+	66, // 46: tensorflow.OpDef.attr:type_name -> tensorflow.OpDef.AttrDef
+	0,  // 47: tensorflow.TensorProto.dtype:type_name -> tensorflow.DataType
+	23, // 48: tensorflow.TensorProto.tensor_shape:type_name -> tensorflow.TensorShapeProto
+	67, // 49: tensorflow.TensorShapeProto.dim:type_name -> tensorflow.TensorShapeProto.Dim
+	68, // 50: tensorflow.TensorSliceProto.extent:type_name -> tensorflow.TensorSliceProto.Extent
+	26, // 51: tensorflow.SavedObjectGraph.nodes:type_name -> tensorflow.SavedObject
+	69, // 52: tensorflow.SavedObjectGraph.concrete_functions:type_name -> tensorflow.SavedObjectGraph.ConcreteFunctionsEntry
+	72, // 53: tensorflow.SavedObject.children:type_name -> tensorflow.TrackableObjectGraph.TrackableObject.ObjectReference
+	27, // 54: tensorflow.SavedObject.user_object:type_name -> tensorflow.SavedUserObject
+	28, // 55: tensorflow.SavedObject.asset:type_name -> tensorflow.SavedAsset
+	29, // 56: tensorflow.SavedObject.function:type_name -> tensorflow.SavedFunction
+	33, // 57: tensorflow.SavedObject.variable:type_name -> tensorflow.SavedVariable
+	31, // 58: tensorflow.SavedObject.bare_concrete_function:type_name -> tensorflow.SavedBareConcreteFunction
+	32, // 59: tensorflow.SavedObject.constant:type_name -> tensorflow.SavedConstant
+	34, // 60: tensorflow.SavedObject.resource:type_name -> tensorflow.SavedResource
+	35, // 61: tensorflow.SavedObject.captured_tensor:type_name -> tensorflow.CapturedTensor
+	70, // 62: tensorflow.SavedObject.saveable_objects:type_name -> tensorflow.SavedObject.SaveableObjectsEntry
+	0,  // 63: tensorflow.SavedVariable.dtype:type_name -> tensorflow.DataType
+	23, // 64: tensorflow.SavedVariable.shape:type_name -> tensorflow.TensorShapeProto
+	71, // 65: tensorflow.TrackableObjectGraph.nodes:type_name -> tensorflow.TrackableObjectGraph.TrackableObject
+	3,  // 66: tensorflow.BundleHeaderProto.endianness:type_name -> tensorflow.BundleHeaderProto.Endianness
+	21, // 67: tensorflow.BundleHeaderProto.version:type_name -> tensorflow.VersionDef
+	0,  // 68: tensorflow.BundleEntryProto.dtype:type_name -> tensorflow.DataType
+	23, // 69: tensorflow.BundleEntryProto.shape:type_name -> tensorflow.TensorShapeProto
+	24, // 70: tensorflow.BundleEntryProto.slices:type_name -> tensorflow.TensorSliceProto
+	19, // 71: tensorflow.MetaGraphDef.MetaInfoDef.stripped_op_list:type_name -> tensorflow.OpList
+	43, // 72: tensorflow.MetaGraphDef.MetaInfoDef.function_aliases:type_name -> tensorflow.MetaGraphDef.MetaInfoDef.FunctionAliasesEntry
+	6,  // 73: tensorflow.MetaGraphDef.CollectionDefEntry.value:type_name -> tensorflow.CollectionDef
+	8,  // 74: tensorflow.MetaGraphDef.SignatureDefEntry.value:type_name -> tensorflow.SignatureDef
+	74, // 75: tensorflow.CollectionDef.AnyList.value:type_name -> google.protobuf.Any
+	9,  // 76: tensorflow.SignatureDef.InputsEntry.value:type_name -> tensorflow.TensorInfo
+	9,  // 77: tensorflow.SignatureDef.OutputsEntry.value:type_name -> tensorflow.TensorInfo
+	22, // 78: tensorflow.SignatureDef.DefaultsEntry.value:type_name -> tensorflow.TensorProto
+	10, // 79: tensorflow.TensorInfo.CompositeTensor.type_spec:type_name -> tensorflow.TypeSpecProto
+	9,  // 80: tensorflow.TensorInfo.CompositeTensor.components:type_name -> tensorflow.TensorInfo
+	14, // 81: tensorflow.NodeDef.AttrEntry.value:type_name -> tensorflow.AttrValue
+	0,  // 82: tensorflow.AttrValue.ListValue.type:type_name -> tensorflow.DataType
+	23, // 83: tensorflow.AttrValue.ListValue.shape:type_name -> tensorflow.TensorShapeProto
+	22, // 84: tensorflow.AttrValue.ListValue.tensor:type_name -> tensorflow.TensorProto
+	15, // 85: tensorflow.AttrValue.ListValue.func:type_name -> tensorflow.NameAttrList
+	14, // 86: tensorflow.NameAttrList.AttrEntry.value:type_name -> tensorflow.AttrValue
+	64, // 87: tensorflow.FunctionDef.ArgAttrs.attr:type_name -> tensorflow.FunctionDef.ArgAttrs.AttrEntry
+	14, // 88: tensorflow.FunctionDef.AttrEntry.value:type_name -> tensorflow.AttrValue
+	58, // 89: tensorflow.FunctionDef.ArgAttrEntry.value:type_name -> tensorflow.FunctionDef.ArgAttrs
+	14, // 90: tensorflow.FunctionDef.ArgAttrs.AttrEntry.value:type_name -> tensorflow.AttrValue
+	0,  // 91: tensorflow.OpDef.ArgDef.type:type_name -> tensorflow.DataType
+	14, // 92: tensorflow.OpDef.AttrDef.default_value:type_name -> tensorflow.AttrValue
+	14, // 93: tensorflow.OpDef.AttrDef.allowed_values:type_name -> tensorflow.AttrValue
+	30, // 94: tensorflow.SavedObjectGraph.ConcreteFunctionsEntry.value:type_name -> tensorflow.SavedConcreteFunction
+	36, // 95: tensorflow.SavedObject.SaveableObjectsEntry.value:type_name -> tensorflow.SaveableObject
+	72, // 96: tensorflow.TrackableObjectGraph.TrackableObject.children:type_name -> tensorflow.TrackableObjectGraph.TrackableObject.ObjectReference
+	73, // 97: tensorflow.TrackableObjectGraph.TrackableObject.attributes:type_name -> tensorflow.TrackableObjectGraph.TrackableObject.SerializedTensor
+	98, // [98:98] is the sub-list for method output_type
+	98, // [98:98] is the sub-list for method input_type
+	98, // [98:98] is the sub-list for extension type_name
+	98, // [98:98] is the sub-list for extension extendee
+	0,  // [0:98] is the sub-list for field type_name
 }
 
 func init() { file_tfpb_saved_model_proto_init() }
@@ -4762,6 +4830,7 @@ func file_tfpb_saved_model_proto_init() {
 		(*CollectionDef_BytesList_)(nil),
 		(*CollectionDef_Int64List_)(nil),
 		(*CollectionDef_FloatList_)(nil),
+		(*CollectionDef_AnyList_)(nil),
 	}
 	file_tfpb_saved_model_proto_msgTypes[5].OneofWrappers = []any{
 		(*TensorInfo_Name)(nil),
@@ -4790,7 +4859,7 @@ func file_tfpb_saved_model_proto_init() {
 		(*SavedObject_Resource)(nil),
 		(*SavedObject_CapturedTensor)(nil),
 	}
-	file_tfpb_saved_model_proto_msgTypes[63].OneofWrappers = []any{
+	file_tfpb_saved_model_proto_msgTypes[64].OneofWrappers = []any{
 		(*TensorSliceProto_Extent_Length)(nil),
 	}
 	type x struct{}
@@ -4799,7 +4868,7 @@ func file_tfpb_saved_model_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tfpb_saved_model_proto_rawDesc), len(file_tfpb_saved_model_proto_rawDesc)),
 			NumEnums:      4,
-			NumMessages:   69,
+			NumMessages:   70,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -1,6 +1,9 @@
 package shape
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Limits of one proof. Proofs about the dims of real models take fewer than ten steps.
 const (
@@ -134,12 +137,14 @@ func (p *prover) lower(e Expr, want int64, depth int) (int64, bool) {
 		n, nok := p.cases(e, a, want, depth)
 		return better(best, ok, n, nok)
 	}
+	facts := p.factsFor(e)
 	for _, t := range e.terms() {
-		r := rangeOf(t.expr(), p.sym)
-		if !r.loInf && r.lo >= 0 {
-			continue
+		if allSyms(t.mono) {
+			if r := rangeOf(t.expr(), p.sym); !r.loInf && r.lo >= 0 {
+				continue // does not stand in the way
+			}
 		}
-		for _, g := range p.factsFor(t) {
+		for _, g := range facts {
 			for _, u := range g.terms() {
 				rest, a, fits := p.cancel(e, t, g, u)
 				if !fits {
@@ -198,14 +203,22 @@ func (p *prover) cancel(e Expr, t term, g Expr, u term) (rest Expr, a int64, ok 
 	return e.Mul(Const(int64(ua))).Sub(by.Mul(g)), int64(ua), true
 }
 
-// factsFor lists what is known that may speak of term t: the assumptions, and what the atoms of t mean.
-func (p *prover) factsFor(t term) []Expr {
-	gs := p.ge
-	gs = gs[:len(gs):len(gs)]
-	for i, a := range t.mono {
-		if i > 0 && t.mono[i-1] == a {
-			continue
+func allSyms(mono []*atom) bool {
+	return !slices.ContainsFunc(mono, func(a *atom) bool { return a.op != OpSym })
+}
+
+// factsFor lists what is known that may help with e: the assumptions, and what the atoms of e mean.
+func (p *prover) factsFor(e Expr) []Expr {
+	var atoms []*atom
+	for _, t := range e.terms() {
+		for _, a := range t.mono {
+			if !slices.ContainsFunc(atoms, func(b *atom) bool { return a.key == b.key }) {
+				atoms = append(atoms, a)
+			}
 		}
+	}
+	gs := slices.Clone(p.ge)
+	for _, a := range atoms {
 		gs = append(gs, atomFacts(a, p.sym)...)
 	}
 	return gs

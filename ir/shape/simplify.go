@@ -16,12 +16,36 @@ func (f *Facts) Simplify(e Expr) Expr {
 }
 
 func (f *Facts) simp(e Expr) Expr {
-	e = e.mapAtoms(f.simpAtom)
+	e = f.undivide(e.mapAtoms(f.simpAtom))
 	if e.p == nil {
 		return e
 	}
 	if r := rangeOf(e, f.symRange); !r.loInf && !r.hiInf && r.lo == r.hi {
 		return Const(r.lo)
+	}
+	return e
+}
+
+// undivide replaces c*m*(x floordiv m), where x mod m is known to be the constant r, by c*(x - r).
+func (f *Facts) undivide(e Expr) Expr {
+	for _, t := range e.terms() {
+		for _, a := range t.mono {
+			if a.op != OpFloorDiv {
+				continue
+			}
+			m, ok := a.args[1].IsConst()
+			if !ok || m <= 0 || t.coef%m != 0 {
+				continue
+			}
+			if _, r := f.divideConst(a.args[0], m); r.p == nil {
+				mono, _ := divMono(t.mono, []*atom{a})
+				by := Const(t.coef / m)
+				for _, b := range mono {
+					by = by.Mul(b.expr())
+				}
+				return f.undivide(e.Sub(t.expr()).Add(by.Mul(a.args[0].Sub(r))))
+			}
+		}
 	}
 	return e
 }
