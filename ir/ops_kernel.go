@@ -41,7 +41,6 @@ var kernelOps = []OpDef{
 
 // programOps are what a signature's schedule is made of.
 var programOps = []OpDef{
-	{Name: "weight", Levels: Program, Attrs: "value type", Infer: inferAlloc, Doc: "the buffer (space const) that holds a global"},
 	{Name: "call", Levels: Program, Args: "bufs*", Attrs: "callee", Effect: Memory, Infer: noResults, Doc: "runs a kernel function on buffers; symbols pass by name"},
 	{Name: "copy", Levels: Program, Args: "src dst", Effect: Memory, Infer: noResults, Doc: "copies all elements"},
 	{Name: "extent", Levels: Program, Args: "buf", Attrs: "dims", Effect: Memory, Infer: noResults, Doc: "an output buffer's actual dims (an output whose size depends on values)"},

@@ -43,6 +43,15 @@ func floorDiv(a, b int64) (int64, bool) {
 	return q, true
 }
 
+// ceilDiv returns a/b rounded up, for b > 0.
+func ceilDiv(a, b int64) int64 {
+	q := a / b
+	if a%b > 0 {
+		q++
+	}
+	return q
+}
+
 // floorMod returns a - b*floor(a/b), which has the sign of b, and whether it is defined.
 func floorMod(a, b int64) (int64, bool) {
 	if b == 0 {

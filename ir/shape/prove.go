@@ -152,7 +152,7 @@ func (p *prover) lower(e Expr, want int64, depth int) (int64, bool) {
 				}
 				n, nok := p.lower(rest, scaleWant(want, a), depth+1)
 				if nok {
-					n = -floorDivMust(-n, a)
+					n = ceilDiv(n, a)
 				}
 				best, ok = better(best, ok, n, nok)
 				if ok && best >= want || p.steps < 0 {
@@ -170,12 +170,6 @@ func scaleWant(want, a int64) int64 {
 		return w
 	}
 	return math.MaxInt64
-}
-
-// floorDivMust divides by a positive divisor, which cannot fail. -MinInt64 wraps to itself: the bound only gets weaker.
-func floorDivMust(n, a int64) int64 {
-	q, _ := floorDiv(n, a)
-	return q
 }
 
 // cancel takes a multiple of g out of e such that e's term t goes, by g's term u: rest = a*e - b*q*g. It is false if
