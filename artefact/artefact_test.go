@@ -55,7 +55,7 @@ func TestValidate(t *testing.T) {
 		{"dtype", func(m *artefact.Meta) { m.Signatures[0].Inputs[0].DType = "resource" }, `unknown dtype "resource"`},
 		{"negative dim", func(m *artefact.Meta) { m.Signatures[0].Inputs[0].Dims[0] = "-1" }, "negative"},
 		{"unknown symbol", func(m *artefact.Meta) { m.Signatures[0].Outputs[0].Dims[0] = "2*T" }, `unknown symbol "T"`},
-		{"function", func(m *artefact.Meta) { m.Signatures[0].Outputs[0].Dims[0] = "floordiv(B + 1, 2)" }, ""},
+		{"function", func(m *artefact.Meta) { m.Signatures[0].Outputs[0].Dims[0] = "max(B + 1, 2) floordiv 2 - B mod 3" }, ""},
 		{"junk dim", func(m *artefact.Meta) { m.Signatures[0].Outputs[0].Dims[0] = "B;" }, "character"},
 		{"bounds", func(m *artefact.Meta) { m.Signatures[0].Symbols[0].Lo = 1 << 50 }, "bounds"},
 		{"state", func(m *artefact.Meta) { m.StateBytes = 0 }, "without state"},

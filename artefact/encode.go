@@ -160,7 +160,10 @@ func validateTensors(kind string, ts []Tensor, symbols map[string]bool) error {
 	return nil
 }
 
-// checkDim accepts integers ≥ 0 and text whose identifiers are symbols, or functions if "(" follows.
+// dimOps are the operators that are words.
+var dimOps = map[string]bool{"floordiv": true, "ceildiv": true, "mod": true}
+
+// checkDim accepts integers ≥ 0 and text whose identifiers are symbols, operators, or functions if "(" follows.
 func checkDim(d string, symbols map[string]bool) error {
 	if d == "" {
 		return fmt.Errorf("empty")
@@ -185,7 +188,7 @@ func checkDim(d string, symbols map[string]bool) error {
 		for j < len(d) && identPart(d[j]) {
 			j++
 		}
-		if id := d[i:j]; !symbols[id] && !(j < len(d) && d[j] == '(') {
+		if id := d[i:j]; !symbols[id] && !dimOps[id] && !(j < len(d) && d[j] == '(') {
 			return fmt.Errorf("unknown symbol %q", id)
 		}
 		i = j

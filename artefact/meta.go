@@ -79,7 +79,7 @@ type Tensor struct {
 	Name string `json:"name"`
 	// DType is the element type.
 	DType DType `json:"dtype"`
-	// Dims are integers, symbols, or expressions of them: "B", "20", "2*T", "floordiv(T+1, 2)". Empty is a scalar.
+	// Dims are integers, symbols, or expressions of them: "B", "20", "2*T", "(T + 1) floordiv 2". Empty is a scalar.
 	Dims []string `json:"dims"`
 	// Node is the tensor's name in the model, as "serving_default_features:0".
 	Node string `json:"node,omitempty"`
