@@ -45,6 +45,9 @@ func (s *Signature) answer(c artefact.Code, v [4]int64, cause error) error {
 	case artefact.BadShape, artefact.BadArg:
 		e.Status = "INVALID_ARGUMENT"
 	case artefact.CheckFailed:
+		if cause != nil { // of a host op
+			e.Text = cause.Error()
+		}
 		e.Status = "INVALID_ARGUMENT"
 		if ms := s.model.meta.Messages; v[0] >= 0 && v[0] < int64(len(ms)) && ms[v[0]].Code != "" {
 			e.Status = ms[v[0]].Code

@@ -22,6 +22,7 @@ type Model struct {
 	sigs    []*Signature
 	flags   uint64 // pinned variant
 	limit   uint64 // no buffer may be larger
+	hostOps map[string]HostOp
 
 	pool     []byte // nil: calls are serial
 	poolStop unsafe.Pointer
@@ -41,6 +42,7 @@ type options struct {
 	prefault bool
 	variant  string
 	limit    uint64
+	hostOps  map[string]HostOp
 }
 
 // WithThreads makes calls use up to n threads, the caller's among them; the default is 1, and n < 1 means all of
@@ -77,7 +79,7 @@ func Open(path string, opts ...Option) (*Model, error) {
 }
 
 func open(f *os.File, path string, o options) (*Model, error) {
-	m := &Model{path: path, refs: 1, limit: o.limit}
+	m := &Model{path: path, refs: 1, limit: o.limit, hostOps: o.hostOps}
 	if m.limit == 0 {
 		m.limit = native.Memory()
 	}

@@ -174,7 +174,6 @@ func TestBadInputs(t *testing.T) {
 		{"add", []*runtime.Tensor{f(6), f(6, 2, 3)}, `the rank differs: got float32[], want float32[B,3]`},
 		{"upper", []*runtime.Tensor{runtime.Of([]string{"a"}, 2)}, `1 strings for shape [2], want 2`},
 		{"pick", []*runtime.Tensor{f(3, 3), runtime.Scalar[int64](3)}, `signature "pick": node "model/GatherV2": index 3 is not in [0, 3)`},
-		{"host", []*runtime.Tensor{runtime.Scalar[int64](3)}, `node "model/Host" needs host op "test_double"`},
 		{"huge", []*runtime.Tensor{runtime.Scalar[int64](1 << 60)}, `output y needs 1152921504606846976 bytes: the limit is`},
 	} {
 		s := session(t, m, c.name)
@@ -410,6 +409,53 @@ func TestCloseWhileRunning(t *testing.T) {
 	wg.Wait()
 }
 
+func TestHostOps(t *testing.T) {
+	double := func(_ *artefact.HostOp, in []*runtime.Tensor) ([]*runtime.Tensor, error) {
+		v, err := runtime.Values[int64](in[0])
+		if err != nil {
+			return nil, err
+		}
+		switch v[0] {
+		case 1:
+			return nil, errors.New("odd")
+		case 2:
+			return nil, nil
+		case 3:
+			return []*runtime.Tensor{runtime.Of([]int64{1}, 1)}, nil
+		case 4:
+			panic("oops")
+		}
+		grow(200) // the goroutine's stack moves while native code is on it
+		return []*runtime.Tensor{runtime.Scalar(2 * v[0])}, nil
+	}
+	s := session(t, open(t, runtime.WithHostOps(map[string]runtime.HostOp{"test_double": double})), "host")
+	for _, c := range []struct {
+		in   int64
+		want string
+	}{{21, ""}, {1, `node "model/Host": host op "test_double": odd`}, {2, "0 results, want 1"},
+		{3, "result 0 is int64[1], want int64 of rank 0"}, {4, "oops"}, {22, ""}} {
+		out, err := s.Run(context.Background(), []*runtime.Tensor{runtime.Scalar(c.in)})
+		switch {
+		case c.want == "" && (err != nil || values[int64](t, out[0])[0] != 2*c.in):
+			t.Errorf("%d: %v, %v", c.in, out, err)
+		case c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)):
+			t.Errorf("%d: got %v, want %q in it", c.in, err, c.want)
+		}
+	}
+	sig, _ := open(t).Signature("host")
+	if _, err := sig.NewSession(); err == nil || !strings.Contains(err.Error(), `node "model/Host" needs host op "test_double"`) {
+		t.Errorf("no host op: %v", err)
+	}
+}
+
+func grow(n int) int {
+	var pad [1024]byte
+	if n == 0 {
+		return int(pad[0])
+	}
+	return grow(n-1) + int(pad[n])
+}
+
 // TestReplace opens a file that was renamed over one that is open: hot reload and A/B.
 func TestReplace(t *testing.T) {
 	dir := t.TempDir()
@@ -438,6 +484,36 @@ func TestReplace(t *testing.T) {
 	defer mb.Close()
 	if a != testart.Bias[0] || b != 7 {
 		t.Errorf("old answers %v, new %v, want %v and 7", a, b, testart.Bias[0])
+	}
+}
+
+// TestDescriptorReuse opens one file twice and closes the first, whose descriptor's number the next file gets: the C
+// library must not take that file for the one that is still open.
+func TestDescriptorReuse(t *testing.T) {
+	dir := t.TempDir()
+	other, err := testart.Build(dir, "b.so", testart.Options{Bias: &[3]float32{7, 8, 9}})
+	if err != nil {
+		t.Skip(err)
+	}
+	first, err := runtime.Open(model(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	second := open(t)
+	first.Close()
+	m, err := runtime.Open(other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer m.Close()
+	x := runtime.Of([]float32{0, 0, 0}, 1, 3)
+	for _, c := range []struct {
+		m    *runtime.Model
+		want float32
+	}{{second, testart.Bias[0]}, {m, 7}} {
+		if got := values[float32](t, run(t, session(t, c.m, "add"), x, x)[0])[0]; got != c.want {
+			t.Errorf("got %v, want %v", got, c.want)
+		}
 	}
 }
 

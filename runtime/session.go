@@ -26,6 +26,7 @@ type Session struct {
 	outs    []*Tensor
 	symbols []int64
 	watch   watch
+	host    *host
 }
 
 // The values of Session.status.
@@ -58,10 +59,17 @@ func (s *Signature) NewSession(opts ...SessionOption) (*Session, error) {
 		return nil, err
 	}
 	sess := newSession(s)
+	var err error
+	if sess.host, err = s.hostFor(); err != nil {
+		m.release()
+		return nil, err
+	}
+	if sess.host != nil {
+		sess.call.host = unsafe.Pointer(&sess.host.table)
+	}
 	if s.meta.State == artefact.StateNone {
 		return sess, nil
 	}
-	var err error
 	if sess.state = o.state; sess.state != nil {
 		err = sess.state.acquire()
 	} else {
@@ -188,11 +196,12 @@ func (s *Session) loop(ctx context.Context) error {
 		case artefact.OK:
 			return s.take()
 		case artefact.Need:
+			s.host.takeErr()
 			if err := s.grow(); err != nil {
 				return err
 			}
 		default:
-			var cause error
+			cause := s.host.takeErr()
 			if code == artefact.Cancelled && ctx != nil {
 				cause = ctx.Err()
 			}

@@ -5,6 +5,7 @@ package native
 import (
 	"fmt"
 	"os"
+	"strconv"
 	"syscall"
 	"unsafe"
 
@@ -34,14 +35,38 @@ type Object struct {
 	handle uintptr
 }
 
-// Open maps the object in f and takes f over. The descriptor stays open as long as the object: the C library compares
-// names before it looks at files, and would answer a replaced file, or a reused descriptor, with the object it has.
+// Open maps the object in f and takes f over. The descriptor stays open as long as the object.
 func Open(f *os.File) (*Object, error) {
-	h, err := purego.Dlopen(fmt.Sprintf("/proc/self/fd/%d", f.Fd()), purego.RTLD_NOW|purego.RTLD_LOCAL)
+	name, err := uniqueName(f)
+	if err != nil {
+		return nil, err
+	}
+	h, err := purego.Dlopen(name, purego.RTLD_NOW|purego.RTLD_LOCAL)
 	if err != nil {
 		return nil, err
 	}
 	return &Object{file: f, handle: h}, nil
+}
+
+// uniqueName is a path of f that no other file ever has. The C library compares names before it looks at files: asked
+// for a path that was replaced by renaming, it answers with the old object, and "/proc/self/fd/5" can be the name of an
+// object that is open through another descriptor since 5 was closed. So device and inode are part of the name, a
+// "/." for each bit that is set and a "/" for each that is not; the inode of a mapped file is not given to another.
+func uniqueName(f *os.File) (string, error) {
+	var st syscall.Stat_t
+	if err := syscall.Fstat(int(f.Fd()), &st); err != nil {
+		return "", fmt.Errorf("stat: %w", err)
+	}
+	name := []byte("/proc/self/fd")
+	for _, v := range []uint64{uint64(st.Dev), st.Ino} {
+		for bit := range 64 {
+			name = append(name, '/')
+			if v>>bit&1 != 0 {
+				name = append(name, '.')
+			}
+		}
+	}
+	return string(strconv.AppendInt(append(name, '/'), int64(f.Fd()), 10)), nil
 }
 
 // Sym is the address of an exported symbol.
