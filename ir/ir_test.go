@@ -41,6 +41,8 @@ func kernel @k(%x: buf<f32[B,64],arg>, %y: buf<f32[B,64],arena>) -> () {
     %4 = load %x, %3, %0 {axes = [1], tile = [16]} : tile<f32,16>
     %5 = fma %4, %4, %4 : tile<f32,16>
     store %5, %y, %3, %0 {axes = [1]}
+    barrier
+    %6 = negate %5 : tile<f32,16>
     yield
   }
   return

@@ -267,7 +267,7 @@ func (p *parser) op() *Op {
 	}
 	p.next()
 	op := &Op{Def: def}
-	for p.is("%") {
+	for p.is("%") && p.lex.lastLine == line { // else it is the next op's result
 		p.next()
 		v := p.valueName()
 		if p.vals[v] == nil {
