@@ -43,5 +43,5 @@
 //	f.Declare("B", 1, shape.Unbounded)
 //	f.Declare("T", 1, 128)
 //	f.ProveGE0(b.Mul(t).Sub(b))   // true: B*T - B >= 0
-//	f.Simplify(t.Mod(Const(256))) // T
+//	f.Simplify(t.Mod(shape.Const(256))) // T
 package shape

@@ -1,6 +1,12 @@
 package shape
 
-import "math"
+import (
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+)
 
 // Unbounded, as the upper bound of a symbol, says that there is none. -Unbounded says so of a lower bound.
 const Unbounded = math.MaxInt64
@@ -32,16 +38,39 @@ func NewFacts() *Facts {
 
 // Clone returns a copy that can be added to without changing f.
 func (f *Facts) Clone() *Facts {
-	c := NewFacts()
-	for k, v := range f.bounds {
-		c.bounds[k] = v
+	return &Facts{
+		bounds:   maps.Clone(f.bounds),
+		ge:       slices.Clone(f.ge),
+		rewrites: slices.Clone(f.rewrites),
+		congs:    maps.Clone(f.congs),
 	}
-	for k, v := range f.congs {
-		c.congs[k] = v
+}
+
+// String lists the facts, one per line, in an order that depends only on what was declared and assumed.
+func (f *Facts) String() string {
+	var b strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(f.bounds)) {
+		switch r := f.bounds[name]; {
+		case r.loInf && r.hiInf:
+		case r.loInf:
+			fmt.Fprintf(&b, "%s <= %d\n", name, r.hi)
+		case r.hiInf:
+			fmt.Fprintf(&b, "%s >= %d\n", name, r.lo)
+		default:
+			fmt.Fprintf(&b, "%d <= %s <= %d\n", r.lo, name, r.hi)
+		}
 	}
-	c.ge = append(c.ge, f.ge...)
-	c.rewrites = append(c.rewrites, f.rewrites...)
-	return c
+	for _, name := range slices.Sorted(maps.Keys(f.congs)) {
+		c := f.congs[name]
+		fmt.Fprintf(&b, "%s mod %d == %d\n", name, c.m, c.r)
+	}
+	for _, r := range f.rewrites {
+		fmt.Fprintf(&b, "%s == %s\n", r.from.key, r.to)
+	}
+	for _, e := range f.ge {
+		fmt.Fprintf(&b, "%s >= 0\n", e)
+	}
+	return b.String()
 }
 
 // Declare says lo <= name <= hi, in addition to what is known of it already. A symbol that is not declared may be any

@@ -19,6 +19,8 @@ func testFacts(t testing.TB) *Facts {
 	f.AssumeEq(Sym("Z"), parse(t, "2*T + 1"))
 	f.Assume(parse(t, "S - T")) // S >= T
 	f.Assume(parse(t, "min(u - 2, v - u)"))
+	f.Assume(parse(t, "2*w - 3"))  // w >= 2
+	f.Assume(parse(t, "21 - 4*w")) // w <= 5
 	return f
 }
 
@@ -32,6 +34,8 @@ func TestSimplify(t *testing.T) {
 		{"(64*B + i) mod 64", "i"},
 		{"(8*i + j) floordiv 16", "i floordiv 2"},
 		{"(8*i + j) mod 16", "j + 8*(i mod 2)"},
+		{"(4*i + j) floordiv 16", "(4*i + j) floordiv 16"}, // j may carry
+		{"(8*i + j + 8) floordiv 16", "(i + 1) floordiv 2"},
 		{"(8*B + j - 1) floordiv 8", "B + ((j + 7) floordiv 8) - 1"},
 		{"(B*T) floordiv B", "T"},
 		{"(B*T + B) floordiv (T + 1)", "B"},
@@ -94,6 +98,10 @@ func TestProveGE0(t *testing.T) {
 		{"T - S", false},
 		{"v - 2", true},
 		{"v - 3", false},
+		{"w - 2", true},
+		{"w - 3", false},
+		{"5 - w", true},
+		{"4 - w", false},
 		{"max(T - 3, 0)", true},
 		{"T - max(T - 3, 0)", true},
 		{"max(T, B) - min(T, B)", true},

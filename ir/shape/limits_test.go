@@ -74,7 +74,10 @@ func TestBlowUp(t *testing.T) {
 // A huge expression is equal to itself only, keeps that through substitution, and has no value.
 func TestHuge(t *testing.T) {
 	grow := func(e Expr) Expr {
-		for e.Op() != OpHuge {
+		for i := 0; e.Op() != OpHuge; i++ {
+			if i > maxDepth {
+				t.Fatalf("%s is not huge", e)
+			}
 			e = e.Add(Sym("T")).FloorDiv(Sym("B")).Max(e.Mod(Sym("B")))
 		}
 		return e

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Limits of one proof. Proofs about the dims of real models take fewer than ten steps.
+// Limits of one proof; a step on a large expression counts more. Proofs about the dims of real models take about ten.
 const (
 	maxSteps      = 300
 	maxProofDepth = 5
@@ -127,7 +127,7 @@ func (p *prover) sym(name string) ivl { return p.bounds[name] }
 // a*e = rest + b*g, a and b positive and g >= 0, e is at least rest/a, where rest lacks a term that stood in the way.
 func (p *prover) lower(e Expr, want int64, depth int) (int64, bool) {
 	best, ok := ivlLower(rangeOf(e, p.sym))
-	p.steps--
+	p.steps -= 1 + e.size()/16
 	if ok && best >= want || p.steps < 0 || depth >= maxProofDepth || p.seen[e.Key()] {
 		return best, ok
 	}
