@@ -1,0 +1,41 @@
+# make demo    install LLVM where missing, build, compile a Keras SavedModel, run it, compare with TensorFlow's answer
+# make test    the same set-up, then build, format, vet and all tests: what .ci/run calls
+# make build   the command only, as ./swage
+
+GO      ?= go
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
+LDFLAGS  = -s -w -X main.version=$(VERSION)
+MODEL    = testsuite/models/credit_score
+
+.PHONY: build setup demo test check vet lines clean
+
+build:
+	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o swage ./cmd/swage
+
+setup:
+	@command -v $(GO) >/dev/null || { echo "make: Go 1.26 or later is needed: https://go.dev/dl" >&2; exit 1; }
+	@.ci/setup
+
+demo: setup build
+	@.ci/demo $(MODEL)
+
+test:
+	@if $(MAKE) --no-print-directory check; then echo "PASS: make test"; else echo "FAIL: make test" >&2; exit 1; fi
+
+check: setup build vet
+	$(GO) test -timeout 14m ./...
+	@$(MAKE) --no-print-directory lines
+
+vet:
+	@bad=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); [ -z "$$bad" ] || { echo "gofmt these files:"; echo "$$bad"; exit 1; } >&2
+	$(GO) vet ./...
+
+# Lines of Go per room: code, and tests apart. Generated files are left out.
+lines:
+	@git ls-files -co --exclude-standard '*.go' | grep -v '\.pb\.go$$' | xargs wc -l | awk \
+	  '$$2 != "total" { split($$2, p, "/"); room = p[1]; if (p[1] ~ /^(frontend|passes|backends|ir)$$/ && p[2] !~ /\.go$$/) room = room "/" p[2]; \
+	    if ($$2 ~ /_test\.go$$/) t[room] += $$1; else c[room] += $$1; all[room] = 1 } \
+	   END { for (r in all) printf "%-22s %7d lines %7d of tests\n", r, c[r], t[r] }' | sort
+
+clean:
+	rm -rf swage build
