@@ -93,7 +93,7 @@ func (m *Model) ReadVariable(n *Node) (Tensor, error) {
 		return Tensor{}, &DamageError{File: m.File, Where: fmt.Sprintf("variable %q", n.Name), Got: fmt.Sprintf("%v under checkpoint key %q", t.DType, key), Want: v.GetType().String()}
 	}
 	if v, ok := n.Attr("shape"); ok {
-		if dims, known := partialShape(v.GetShape()); known && !compatible(dims, t.Shape) {
+		if dims, known := PartialShape(v.GetShape()); known && !compatible(dims, t.Shape) {
 			return Tensor{}, &DamageError{File: m.File, Where: fmt.Sprintf("variable %q", n.Name), Got: fmt.Sprintf("shape %v under checkpoint key %q", t.Shape, key), Want: fmt.Sprint(dims)}
 		}
 	}

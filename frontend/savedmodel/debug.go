@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/swage-ml/swage/frontend/tfpb"
@@ -93,6 +94,7 @@ func (d *DebugInfo) Frames(n *Node) []Location {
 			add(f)
 		}
 	}
+	slices.Reverse(out) // Python's order is outermost first; seen in 2.21
 	return out
 }
 

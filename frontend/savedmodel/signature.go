@@ -37,7 +37,7 @@ type Param struct {
 	Default   *Tensor // for an input that may be left out
 }
 
-// Outputs lists the tensors that make up the parameter: one if dense.
+// Tensors lists the tensors that make up the parameter: one if dense.
 func (p *Param) Tensors() []Output {
 	if p.Kind == Dense {
 		return []Output{p.Tensor}
@@ -113,7 +113,7 @@ func (m *Model) params(infos map[string]*tfpb.TensorInfo) ([]Param, error) {
 
 func (m *Model) param(name string, info *tfpb.TensorInfo, depth int) (Param, error) {
 	p := Param{Name: name, DType: info.GetDtype()}
-	p.Shape, p.RankKnown = partialShape(info.GetTensorShape())
+	p.Shape, p.RankKnown = PartialShape(info.GetTensorShape())
 	var err error
 	switch e := info.GetEncoding().(type) {
 	case *tfpb.TensorInfo_Name:

@@ -162,7 +162,7 @@ func values(p *tfpb.TensorProto) []byte {
 
 // Shape converts a shape message whose dims are all known.
 func Shape(p *tfpb.TensorShapeProto) ([]int64, error) {
-	s, known := partialShape(p)
+	s, known := PartialShape(p)
 	if !known {
 		return nil, fmt.Errorf("shape of unknown rank")
 	}
@@ -174,8 +174,9 @@ func Shape(p *tfpb.TensorShapeProto) ([]int64, error) {
 	return s, nil
 }
 
-// partialShape converts a shape message; unknown dims are -1.
-func partialShape(p *tfpb.TensorShapeProto) (dims []int64, known bool) {
+// PartialShape converts a shape message; unknown dims are -1. known is false if
+// the rank is not known, or there is no message.
+func PartialShape(p *tfpb.TensorShapeProto) (dims []int64, known bool) {
 	if p == nil || p.GetUnknownRank() {
 		return nil, p != nil && !p.GetUnknownRank()
 	}

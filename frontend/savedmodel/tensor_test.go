@@ -68,11 +68,11 @@ func TestParseSlice(t *testing.T) {
 
 func TestDebugInfo(t *testing.T) {
 	d := &DebugInfo{pb: &tfpb.GraphDebugInfo{
-		Files:         []string{"/x/site-packages/tensorflow/python/ops.py", "/home/me/train.py"},
+		Files:         []string{"/x/site-packages/tensorflow/python/ops.py", "/home/me/train.py", "/home/me/main.py"},
 		NameToTraceId: map[string]uint64{"MatMul@f": 7},
-		TracesById:    map[uint64]*tfpb.GraphDebugInfo_StackTrace{7: {FrameId: []uint64{1, 2, 9}}},
+		TracesById:    map[uint64]*tfpb.GraphDebugInfo_StackTrace{7: {FrameId: []uint64{3, 2, 9, 1}}},
 		FramesById: map[uint64]*tfpb.GraphDebugInfo_FileLineCol{
-			1: {FileIndex: new(int32), Line: ptr(3)}, 2: {FileIndex: ptr(1), Line: ptr(42)}},
+			1: {FileIndex: new(int32), Line: ptr(3)}, 2: {FileIndex: ptr(1), Line: ptr(42)}, 3: {FileIndex: ptr(2), Line: ptr(1)}},
 	}}
 	n := &Node{Name: "MatMul", Graph: &Graph{Name: "f"}}
 	if l, ok := d.Source(n); !ok || l.String() != "/home/me/train.py:42" {
