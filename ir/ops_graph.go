@@ -14,7 +14,8 @@ var graphOps = concatDefs(
 	unaryOps("float", "exponential exponential_minus_one log log_plus_one logistic tanh sine cosine tan sqrt rsqrt cbrt "+
 		"erf erfc erf_inv lgamma digamma asin acos atan sinh cosh asinh acosh atanh "+
 		"floor ceil round_nearest_even round_nearest_afz", sameType),
-	unaryOps("number", "abs negate sign", sameType),
+	unaryOps("number", "abs", inferAbs),
+	unaryOps("number", "negate sign", sameType),
 	unaryOps("integer", "not popcnt", sameType),
 	binaryOps("number", "add subtract multiply divide remainder maximum minimum power floor_divide floor_mod", sameType),
 	binaryOps("float", "atan2", sameType),
@@ -106,6 +107,14 @@ func sameType(op *Op) ([]Type, error) {
 		}
 	}
 	return one(t)
+}
+
+// inferAbs: the absolute value of a complex number is real.
+func inferAbs(op *Op) ([]Type, error) {
+	if op.Operands[0].Type.DType.IsComplex() {
+		return inferReal(op)
+	}
+	return sameType(op)
 }
 
 func inferCompare(op *Op) ([]Type, error) {
