@@ -112,6 +112,7 @@ type Func struct {
 	Params  []*Value
 	Body    *Region // ends in `return`
 	Syms    []Symbol
+	Inputs  []string // names of the parameters that are no state, as callers give them; nil: the values' own names
 	Outputs []string // names of the first results; the rest are new values of state, in the order of StateOut
 	// StateOut names the variable that each result after the outputs is the new value of.
 	StateOut []string

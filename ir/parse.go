@@ -158,10 +158,17 @@ func (p *parser) fn() {
 	p.expect("(")
 	for !p.accept(")") {
 		v := p.param()
-		if p.accept("state") {
+		switch {
+		case p.accept("state"):
 			p.expect("(")
 			v.State = p.str()
 			p.expect(")")
+		case p.accept("input"):
+			p.expect("(")
+			f.Inputs = append(f.Inputs, p.str())
+			p.expect(")")
+		default:
+			f.Inputs = append(f.Inputs, v.Name)
 		}
 		f.Params = append(f.Params, v)
 		p.comma(")")

@@ -43,10 +43,12 @@ func (f *Func) String() string {
 func (f *Func) Print(w io.Writer) {
 	p := &printer{w: w, names: f.valueNames()}
 	var params, results []string
-	for _, v := range f.Params {
+	for i, v := range f.Params {
 		s := p.name(v) + ": " + v.Type.String()
 		if v.State != "" {
 			s += fmt.Sprintf(" state(%q)", v.State)
+		} else if i < len(f.Inputs) && "%"+f.Inputs[i] != p.name(v) {
+			s += fmt.Sprintf(" input(%q)", f.Inputs[i])
 		}
 		params = append(params, s)
 	}
