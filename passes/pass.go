@@ -30,6 +30,7 @@ type Ctx struct {
 	left    int    // rewrites until Limit
 	counts  map[string]int
 	remarks []Remark
+	made    map[string][]*ir.Global // by type: what Constant has made
 }
 
 // Remark is one sentence about a decision: what was (not) done to a node, and why.
@@ -104,3 +105,7 @@ func (c *Ctx) EachFunc(m *ir.Module, level ir.Level, fn func(*ir.Func) error) er
 	c.fn = ""
 	return nil
 }
+
+// Exhausted reports that Allow will not allow another rewrite. Rules that emit ops ask it first, and Allow when they
+// have fired.
+func (c *Ctx) Exhausted() bool { return c.left <= 0 }

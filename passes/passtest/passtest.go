@@ -32,18 +32,37 @@ func Apply(t *testing.T, src string, list ...passes.Pass) *ir.Module {
 	return m
 }
 
-// Check runs the passes on the text and wants the given text, up to the numbers of values and blank lines. An empty want
-// is the input's own text: the passes must change nothing. It returns the module.
+// Check runs the passes on the text and wants the given text, up to the numbers of values and blank lines, and the same
+// answers from the interpreter. An empty want is the input's own text: the passes must change nothing. It returns the
+// module.
 func Check(t *testing.T, src, want string, list ...passes.Pass) *ir.Module {
 	t.Helper()
 	m := Apply(t, src, list...)
+	SameAnswers(t, Parse(t, src), m)
 	if want == "" {
 		want = src
 	}
-	if got, want := m.String(), Parse(t, want).String(); body(got) != body(want) {
+	if got, want := anonymous(m), anonymous(Parse(t, want)); body(got) != body(want) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	return m
+}
+
+// anonymous prints the module with numbers for the names of values that ops define.
+func anonymous(m *ir.Module) string {
+	for _, f := range m.Funcs {
+		f.Body.Walk(func(op *ir.Op) {
+			for _, v := range op.Results {
+				v.Name = ""
+			}
+			for _, r := range op.Regions {
+				for _, v := range r.Params {
+					v.Name = ""
+				}
+			}
+		})
+	}
+	return m.String()
 }
 
 // body drops what tests are not about: the module line, blank lines and source nodes.

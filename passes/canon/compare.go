@@ -1,0 +1,155 @@
+package canon
+
+import (
+	"slices"
+
+	"github.com/swage-ml/swage/ir"
+)
+
+var flipped = map[string]string{"EQ": "EQ", "NE": "NE", "LT": "GT", "GT": "LT", "LE": "GE", "GE": "LE"}
+var inverse = map[string]string{"EQ": "NE", "NE": "EQ", "LT": "GE", "GE": "LT", "GT": "LE", "LE": "GT"}
+
+var compareRules = []rule{
+	{"compare-const-right", []string{"compare"}, "constants stand right", func(c *cx, op *ir.Op) []*ir.Value {
+		if constLike(op.Operands[0]) && !constLike(op.Operands[1]) {
+			return one(c.Emit("compare", ir.A{"direction": flipped[op.Str("direction")]}, op.Operands[1], op.Operands[0]))
+		}
+		return nil
+	}},
+	{"compare-self", []string{"compare"}, "x < x is false, even of NaN; integer x == x is true", func(c *cx, op *ir.Op) []*ir.Value {
+		if op.Operands[0] != op.Operands[1] {
+			return nil
+		}
+		d, t := op.Str("direction"), op.Operands[0].Type.DType
+		exact := t.IsInt() || t == ir.Bool || t == ir.String
+		switch {
+		case d == "LT" || d == "GT" || (exact && d == "NE"):
+			return one(c.full(op.Result().Type, 0))
+		case exact:
+			return one(c.full(op.Result().Type, 1))
+		}
+		return nil
+	}},
+	{"compare-dims", []string{"compare"}, "what the symbols' bounds prove", compareDims},
+	{"compare-bool", []string{"compare"}, "b == true is b, b == false is not b", func(c *cx, op *ir.Op) []*ir.Value {
+		x, d := op.Operands[0], op.Str("direction")
+		n, ok := scalarInt(op.Operands[1])
+		if x.Type.DType != ir.Bool || !ok || (d != "EQ" && d != "NE") {
+			return nil
+		}
+		if (n == 1) == (d == "EQ") {
+			return one(x)
+		}
+		return one(c.Emit("not", nil, x))
+	}},
+	{"not-compare", []string{"not"}, "not(a < b) is a >= b; of floats only EQ and NE, for NaN's sake", func(c *cx, op *ir.Op) []*ir.Value {
+		cmp := def(op.Operands[0], "compare")
+		if cmp == nil {
+			return nil
+		}
+		d := cmp.Str("direction")
+		if cmp.Operands[0].Type.DType.IsFloat() && d != "EQ" && d != "NE" {
+			return nil
+		}
+		return one(c.Emit("compare", ir.A{"direction": inverse[d]}, cmp.Operands...))
+	}},
+	{"select-const", []string{"select"}, "the predicate is known", func(c *cx, op *ir.Op) []*ir.Value {
+		if n, ok := scalarInt(op.Operands[0]); ok {
+			if n != 0 {
+				return one(op.Operands[1])
+			}
+			return one(op.Operands[2])
+		}
+		return nil
+	}},
+	{"select-same", []string{"select"}, "both sides are one value", func(c *cx, op *ir.Op) []*ir.Value {
+		if op.Operands[1] == op.Operands[2] {
+			return one(op.Operands[1])
+		}
+		return nil
+	}},
+	{"select-bool", []string{"select"}, "p ? true : false is p", func(c *cx, op *ir.Op) []*ir.Value {
+		a, ok1 := scalarInt(op.Operands[1])
+		b, ok2 := scalarInt(op.Operands[2])
+		if op.Result().Type.DType != ir.Bool || !ok1 || !ok2 {
+			return nil
+		}
+		if a == 1 && b == 0 {
+			return one(op.Operands[0])
+		}
+		return one(c.Emit("not", nil, op.Operands[0]))
+	}},
+	{"select-not", []string{"select"}, "not p ? a : b is p ? b : a", func(c *cx, op *ir.Op) []*ir.Value {
+		if n := def(op.Operands[0], "not"); n != nil {
+			return one(c.Emit("select", nil, n.Operands[0], op.Operands[2], op.Operands[1]))
+		}
+		return nil
+	}},
+	{"check-true", []string{"check"}, "it holds", func(c *cx, op *ir.Op) []*ir.Value {
+		n, ok := scalarInt(op.Operands[0])
+		if (ok && n == 1) || op.Operands[0].Type.Elems().Is(0) {
+			return []*ir.Value{}
+		}
+		return nil
+	}},
+	{"check-operand", []string{"check"}, "a check of a broadcast or a reshape is one of its operand", func(c *cx, op *ir.Op) []*ir.Value {
+		x := op.Operands[0]
+		if b := def(x, "reshape"); b != nil {
+			x = b.Operands[0]
+		} else if b := def(x, "broadcast_in_dim"); b != nil && positive(c, b.DimsAttr("shape")) {
+			x = b.Operands[0]
+		} else {
+			return nil
+		}
+		c.Emit("check", ir.A{"message": op.Str("message")}, x)
+		return []*ir.Value{}
+	}},
+}
+
+// compareDims decides comparisons of scalar dims, also where a broadcast stands between.
+func compareDims(c *cx, op *ir.Op) []*ir.Value {
+	a, ok1 := expr(op.Operands[0])
+	b, ok2 := expr(op.Operands[1])
+	if !ok1 || !ok2 {
+		return nil
+	}
+	d := op.Str("direction")
+	if slices.Contains([]string{"GT", "GE"}, d) {
+		a, b, d = b, a, flipped[d]
+	}
+	known := func(yes bool) []*ir.Value {
+		x := 0.0
+		if yes {
+			x = 1
+		}
+		return one(c.full(op.Result().Type, x))
+	}
+	le := func() bool { return c.facts.ProveGE0(b.Sub(a)) }
+	lt := func() bool { return c.facts.ProveGE0(b.Sub(a).Sub(konst(1))) }
+	gt := func() bool { return c.facts.ProveGE0(a.Sub(b).Sub(konst(1))) }
+	ge := func() bool { return c.facts.ProveGE0(a.Sub(b)) }
+	switch d {
+	case "EQ", "NE":
+		if c.facts.ProveEq(a, b) {
+			return known(d == "EQ")
+		}
+		if lt() || gt() {
+			return known(d == "NE")
+		}
+	case "LE":
+		if le() {
+			return known(true)
+		}
+		if gt() {
+			return known(false)
+		}
+	case "LT":
+		if lt() {
+			return known(true)
+		}
+		if ge() {
+			return known(false)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,51 @@
+// Package pipeline is the ordered list of passes, and the reasons for the order.
+// It must not know what a pass does beyond its name.
+package pipeline
+
+import (
+	"fmt"
+
+	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/passes"
+	"github.com/swage-ml/swage/passes/canon"
+	"github.com/swage-ml/swage/passes/cse"
+	"github.com/swage-ml/swage/passes/dce"
+	"github.com/swage-ml/swage/passes/fold"
+	"github.com/swage-ml/swage/passes/loops"
+	"github.com/swage-ml/swage/passes/refine"
+	"github.com/swage-ml/swage/passes/simplify"
+)
+
+// Graph is THE list of graph-level passes in their order. All of them are optional: lowering takes what the importer
+// makes.
+func Graph() []passes.Pass {
+	return []passes.Pass{
+		simplify.Pass,
+		dce.Pass,
+	}
+}
+
+// Constraints are the reasons for the order of Graph; a test and Run check them.
+var Constraints = []passes.Constraint{
+	{Before: "simplify", After: "dce", Because: "simplify leaves globals and symbols that nobody mentions"},
+}
+
+// All lists every pass that can be asked for by name: those of the list, and those that run only inside others.
+func All() []passes.Pass {
+	return append(Graph(), refine.Pass, canon.Pass, fold.Pass, cse.Pass, loops.Pass)
+}
+
+// Run applies the passes with the names, or all of Graph if names is nil.
+func Run(m *ir.Module, names []string, o passes.Options) (*passes.Report, error) {
+	list := Graph()
+	if err := passes.CheckOrder(list, Constraints); err != nil {
+		return nil, fmt.Errorf("pipeline: %w", err)
+	}
+	if names != nil {
+		var err error
+		if list, err = passes.Select(All(), names...); err != nil {
+			return nil, err
+		}
+	}
+	return passes.Run(m, list, o)
+}
