@@ -1,0 +1,764 @@
+package tfops
+
+import (
+	"math"
+	"slices"
+
+	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/ir/shape"
+)
+
+// arrayOps make shapes and change them.
+var arrayOps = []row{
+	{op: "Shape", run: importShape},
+	{op: "ShapeN", run: importShape},
+	{op: "Size", run: importSize},
+	{op: "Rank", run: importRank},
+	{op: "Reshape", run: importReshape},
+	{op: "Squeeze", run: importSqueeze},
+	{op: "ExpandDims", run: importExpandDims},
+	{op: "Transpose", run: importTranspose},
+	{op: "ConjugateTranspose", run: importTranspose},
+	{op: "InvertPermutation", run: importInvertPermutation},
+	{op: "ConcatV2", run: importConcat},
+	{op: "Concat", run: importConcat},
+	{op: "ConcatOffset", run: importConcatOffset},
+	{op: "Pack", run: importPack},
+	{op: "Unpack", run: importUnpack},
+	{op: "Split", run: importSplit},
+	{op: "SplitV", run: importSplitV},
+	{op: "Tile", run: importTile},
+	{op: "Fill", run: importFill},
+	{op: "ZerosLike", run: importLike(0)},
+	{op: "OnesLike", run: importLike(1)},
+	{op: "Range", run: importRange},
+	{op: "LinSpace", run: importLinSpace},
+	{op: "BroadcastTo", run: importBroadcastTo},
+	{op: "BroadcastArgs", run: importBroadcastArgs},
+	{op: "Pad", run: importPad},
+	{op: "PadV2", run: importPad},
+	{op: "MirrorPad", run: importMirrorPad},
+	{op: "ReverseV2", run: importReverse},
+	{op: "ReverseSequence", run: importReverseSequence},
+	{op: "Roll", run: importRoll},
+	{op: "OneHot", run: importOneHot},
+	{op: "Diag", run: importDiag},
+	{op: "MatrixBandPart", run: importBandPart},
+	{op: "MatrixDiag", run: importMatrixDiag},
+	{op: "MatrixDiagV2", run: importMatrixDiag},
+	{op: "MatrixDiagV3", run: importMatrixDiag},
+	{op: "MatrixDiagPart", run: importMatrixDiagPart},
+	{op: "MatrixDiagPartV2", run: importMatrixDiagPart},
+	{op: "MatrixDiagPartV3", run: importMatrixDiagPart},
+	{op: "MatrixSetDiag", run: importMatrixSetDiag},
+	{op: "MatrixSetDiagV2", run: importMatrixSetDiag},
+	{op: "MatrixSetDiagV3", run: importMatrixSetDiag},
+	{op: "SpaceToBatchND", run: importSpaceToBatch},
+	{op: "BatchToSpaceND", run: importBatchToSpace},
+	{op: "SpaceToDepth", run: importSpaceToDepth},
+	{op: "DepthToSpace", run: importDepthToSpace},
+	{op: "Where", run: importWhere},
+	{op: "LowerBound", run: importBound("GT")},
+	{op: "UpperBound", run: importBound("GE")},
+	{op: "Bucketize", run: importBucketize},
+}
+
+func importShape(c *Ctx, n *Node) []Tensor {
+	d := n.DTypeOr("out_type", ir.I32)
+	out := make([]Tensor, len(n.In))
+	for i, t := range n.In {
+		dims := c.dimsOf(t)
+		out[i] = ints(d, shape.Dims{constDim(int64(len(dims)))}, append([]shape.Expr{}, dims...))
+	}
+	return out
+}
+
+// dimsOf is the shape of a tensor, or of what a TF1 variable holds.
+func (c *Ctx) dimsOf(t Tensor) shape.Dims {
+	if t.isTensor() {
+		return t.Dims()
+	}
+	return c.val(t).Type.Dims
+}
+
+func importSize(c *Ctx, n *Node) []Tensor {
+	return []Tensor{ints(n.DTypeOr("out_type", ir.I32), nil, []shape.Expr{shape.Product(c.dimsOf(n.input(c, 0)))})}
+}
+
+func importRank(c *Ctx, n *Node) []Tensor {
+	return []Tensor{ints(ir.I32, nil, []shape.Expr{constDim(int64(len(c.dimsOf(n.input(c, 0)))))})}
+}
+
+func importReshape(c *Ctx, n *Node) []Tensor {
+	t := n.input(c, 0)
+	if !t.isTensor() {
+		t = value(c.val(t))
+	}
+	want := c.exprs(n.input(c, 1), "shape")
+	dims := c.reshapeDims(t.Dims(), want)
+	if t.sym != nil && allConst(dims) {
+		t = ints(t.DType(), dims, t.sym)
+		if n.In[0].v != nil {
+			t.v = c.Reshape(n.In[0].v, dims...)
+		}
+		return []Tensor{t}
+	}
+	return values(c.Reshape(c.val(t), dims...))
+}
+
+func allConst(dims shape.Dims) bool {
+	_, ok := shape.ConstDims(dims)
+	return ok
+}
+
+// reshapeDims works out the -1 of a wanted shape and makes sure that the number of elements stays the same.
+func (c *Ctx) reshapeDims(have shape.Dims, want []shape.Expr) shape.Dims {
+	dims := slices.Clone(want)
+	free := -1
+	rest := one
+	for i, d := range dims {
+		if d.Is(-1) {
+			if free >= 0 {
+				c.Failf("the shape %s has more than one -1", shape.DimsString(want))
+			}
+			free = i
+			continue
+		}
+		c.nonNegative(d, "a dim of the new shape")
+		rest = rest.Mul(d)
+	}
+	total := shape.Product(have)
+	if free < 0 {
+		if !c.facts.ProveEq(total, rest) {
+			if len(have) == len(dims) {
+				// Most often it is one dim that must be as it was.
+				diff, at := 0, 0
+				for i := range dims {
+					if !dims[i].Equal(have[i]) {
+						diff, at = diff+1, i
+					}
+				}
+				if diff == 1 {
+					c.unify(dims[at], have[at])
+				}
+			}
+			c.unify(total, rest)
+			c.checkEq(total, rest, "reshape from "+shape.DimsString(have)+" to "+shape.DimsString(dims))
+		}
+		return dims
+	}
+	if q, ok := total.ExactDiv(rest); ok {
+		dims[free] = q
+		return dims
+	}
+	if n, ok := rest.IsConst(); ok && n == 0 {
+		dims[free] = shape.Const(0)
+		return dims
+	}
+	q := c.facts.Simplify(total.FloorDiv(rest))
+	dims[free] = q
+	c.checkEq(q.Mul(rest), total, "reshape from "+shape.DimsString(have)+" to "+shape.DimsString(want))
+	return dims
+}
+
+func importSqueeze(c *Ctx, n *Node) []Tensor {
+	t := n.input(c, 0)
+	if !t.isTensor() {
+		t = value(c.val(t))
+	}
+	have := t.Dims()
+	list := n.Ints("squeeze_dims")
+	if list == nil {
+		list = n.Ints("axis")
+	}
+	drop := make([]bool, len(have))
+	for _, a := range list {
+		i := c.axis(a, len(have))
+		c.same(have[i], one, "squeezing axis "+have[i].String())
+		drop[i] = true
+	}
+	var dims shape.Dims
+	for i, d := range have {
+		if len(list) == 0 {
+			drop[i] = d.Is(1)
+		}
+		if !drop[i] {
+			dims = append(dims, d)
+		}
+	}
+	return []Tensor{c.withDims(t, dims)}
+}
+
+// withDims reshapes a tensor, whose known content stays known.
+func (c *Ctx) withDims(t Tensor, dims shape.Dims) Tensor {
+	if t.sym != nil && allConst(dims) {
+		u := ints(t.DType(), dims, t.sym)
+		if t.v != nil {
+			u.v = c.Reshape(t.v, dims...)
+		}
+		return u
+	}
+	return value(c.Reshape(c.val(t), dims...))
+}
+
+func importExpandDims(c *Ctx, n *Node) []Tensor {
+	t := n.input(c, 0)
+	if !t.isTensor() {
+		t = value(c.val(t))
+	}
+	a := c.axis(c.needInt(n, 1, "the axis"), t.Rank()+1)
+	return []Tensor{c.withDims(t, slices.Insert(slices.Clone(t.Dims()), a, one))}
+}
+
+func importTranspose(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 0)
+	perm := c.needInts(n, 1, "the permutation")
+	for i, p := range perm {
+		perm[i] = int64(c.axis(p, x.Type.Rank()))
+	}
+	y := c.Transpose(x, perm...)
+	if n.Op == "ConjugateTranspose" && y.Type.DType.IsComplex() {
+		y = c.Emit("complex", nil, c.Emit("real", nil, y), c.Emit("negate", nil, c.Emit("imag", nil, y)))
+	}
+	return values(y)
+}
+
+func importInvertPermutation(c *Ctx, n *Node) []Tensor {
+	perm := c.needInts(n, 0, "the permutation")
+	out := make([]shape.Expr, len(perm))
+	for i, p := range perm {
+		out[c.axis(p, len(perm))] = constDim(int64(i))
+	}
+	return []Tensor{ints(n.In[0].DType(), n.In[0].Dims(), out)}
+}
+
+func importConcat(c *Ctx, n *Node) []Tensor {
+	parts, axisAt := n.In[:max(0, len(n.In)-1)], len(n.In)-1
+	if n.Op == "Concat" {
+		parts, axisAt = n.In[1:], 0
+	}
+	if len(parts) == 0 {
+		c.Failf("has nothing to join")
+	}
+	axis := c.needInt(n, axisAt, "the axis")
+	if t, ok := c.foldConcat(parts); ok {
+		return []Tensor{t}
+	}
+	xs := make([]*ir.Value, len(parts))
+	for i, t := range parts {
+		xs[i] = c.val(t)
+	}
+	// Empty vectors may stand beside tensors of any rank.
+	rank := 0
+	for _, x := range xs {
+		rank = max(rank, x.Type.Rank())
+	}
+	if rank > 1 {
+		xs = slices.DeleteFunc(xs, func(x *ir.Value) bool { return x.Type.Rank() == 1 && x.Type.Dims[0].Is(0) })
+	}
+	a := c.axis(axis, xs[0].Type.Rank())
+	return values(c.Concat(a, xs...))
+}
+
+// Concat joins values along an axis; the other dims must be equal.
+func (c *Ctx) Concat(a int, xs ...*ir.Value) *ir.Value {
+	if len(xs) == 1 {
+		return xs[0]
+	}
+	dims := slices.Clone(xs[0].Type.Dims)
+	for _, x := range xs[1:] {
+		if x.Type.Rank() != len(dims) {
+			c.Failf("joins %s and %s", xs[0].Type, x.Type)
+		}
+		for i := range dims {
+			if i != a {
+				dims[i] = c.same(dims[i], x.Type.Dims[i], "concatenation")
+			}
+		}
+	}
+	out := make([]*ir.Value, len(xs))
+	for i, x := range xs {
+		d := slices.Clone(dims)
+		d[a] = x.Type.Dims[a]
+		out[i] = c.Cast(x, d)
+	}
+	return c.Emit("concatenate", ir.A{"axis": a}, out...)
+}
+
+// foldConcat joins known vectors.
+func (c *Ctx) foldConcat(parts []Tensor) (Tensor, bool) {
+	out := []shape.Expr{}
+	sym := false
+	for _, t := range parts {
+		xs, ok := c.known(t)
+		if !ok || t.Rank() != 1 {
+			return Tensor{}, false
+		}
+		sym = sym || t.sym != nil
+		out = append(out, xs...)
+	}
+	if !sym && len(out) > 64 {
+		return Tensor{}, false
+	}
+	return ints(parts[0].DType(), shape.Dims{constDim(int64(len(out)))}, out), true
+}
+
+func importConcatOffset(c *Ctx, n *Node) []Tensor {
+	axis := int(c.needInt(n, 0, "the axis"))
+	var out []Tensor
+	at := shape.Const(0)
+	for i := 1; i < len(n.In); i++ {
+		xs := c.exprs(n.In[i], "shape")
+		if axis < 0 {
+			axis += len(xs)
+		}
+		if axis < 0 || axis >= len(xs) {
+			c.Failf("axis %d of shape of rank %d", axis, len(xs))
+		}
+		off := make([]shape.Expr, len(xs))
+		off[axis] = at
+		at = at.Add(xs[axis])
+		out = append(out, ints(n.In[i].DType(), n.In[i].Dims(), off))
+	}
+	return out
+}
+
+func importPack(c *Ctx, n *Node) []Tensor {
+	if len(n.In) == 0 {
+		c.Failf("has nothing to pack")
+	}
+	first := n.In[0]
+	if !first.isTensor() {
+		first = value(c.val(first))
+	}
+	a := c.axis(n.Int("axis", 0), first.Rank()+1)
+	if a == 0 {
+		if t, ok := c.foldPack(n.In); ok {
+			return []Tensor{t}
+		}
+	}
+	xs := make([]*ir.Value, len(n.In))
+	for i := range n.In {
+		x := c.arg(n, i)
+		if i > 0 && x.Type.Rank() != first.Rank() {
+			c.Failf("packs %s and %s", shape.DimsString(first.Dims()), x.Type)
+		}
+		xs[i] = c.Reshape(x, slices.Insert(slices.Clone(x.Type.Dims), a, one)...)
+	}
+	return values(c.Concat(a, xs...))
+}
+
+// foldPack stacks known tensors of equal constant shape.
+func (c *Ctx) foldPack(parts []Tensor) (Tensor, bool) {
+	out := []shape.Expr{}
+	for _, t := range parts {
+		xs, ok := c.known(t)
+		if !ok || !allConst(t.Dims()) || !shape.EqualDims(t.Dims(), parts[0].Dims()) || len(out) > 256 {
+			return Tensor{}, false
+		}
+		out = append(out, xs...)
+	}
+	d := parts[0].DType()
+	if !d.IsInt() {
+		return Tensor{}, false
+	}
+	return ints(d, append(shape.Dims{constDim(int64(len(parts)))}, parts[0].Dims()...), out), true
+}
+
+func importUnpack(c *Ctx, n *Node) []Tensor {
+	t := n.input(c, 0)
+	num := int(n.Int("num", 0))
+	if xs, ok := c.known(t); ok && t.Rank() == 1 && len(xs) == num {
+		out := make([]Tensor, num)
+		for i := range out {
+			out[i] = ints(t.DType(), nil, xs[i:i+1])
+		}
+		return out
+	}
+	x := c.arg(n, 0)
+	a := c.axis(n.Int("axis", 0), x.Type.Rank())
+	c.same(x.Type.Dims[a], constDim(int64(num)), "unpacking")
+	x = c.castAxis(x, a, constDim(int64(num)))
+	rest := slices.Delete(slices.Clone(x.Type.Dims), a, a+1)
+	out := make([]Tensor, num)
+	for i := range out {
+		k := int64(i)
+		out[i] = value(c.Reshape(c.slice1(x, a, constDim(k), constDim(k+1)), rest...))
+	}
+	return out
+}
+
+// castAxis gives one axis a dim that is known to be equal.
+func (c *Ctx) castAxis(x *ir.Value, a int, d shape.Expr) *ir.Value {
+	dims := slices.Clone(x.Type.Dims)
+	dims[a] = d
+	return c.Cast(x, dims)
+}
+
+func importSplit(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 1)
+	a := c.axis(c.needInt(n, 0, "the axis"), x.Type.Rank())
+	num := n.Int("num_split", 1)
+	k := constDim(num)
+	size, ok := x.Type.Dims[a].ExactDiv(k)
+	if !ok {
+		size = x.Type.Dims[a].FloorDiv(k)
+		c.checkEq(size.Mul(k), x.Type.Dims[a], "splitting evenly")
+	}
+	out := make([]Tensor, num)
+	for i := range out {
+		lo := size.Mul(constDim(int64(i)))
+		out[i] = value(c.slice1(x, a, lo, lo.Add(size)))
+	}
+	return out
+}
+
+func importSplitV(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 0)
+	a := c.axis(c.needInt(n, 2, "the axis"), x.Type.Rank())
+	sizes := slices.Clone(c.exprs(n.input(c, 1), "size"))
+	free, sum := -1, shape.Const(0)
+	for i, s := range sizes {
+		if s.Is(-1) {
+			free = i
+			continue
+		}
+		sum = sum.Add(s)
+	}
+	if free >= 0 {
+		sizes[free] = x.Type.Dims[a].Sub(sum)
+		c.nonNegative(sizes[free], "the rest of the split")
+	} else {
+		c.same(x.Type.Dims[a], sum, "the sum of the split sizes")
+		x = c.castAxis(x, a, sum)
+	}
+	out := make([]Tensor, len(sizes))
+	lo := shape.Const(0)
+	for i, s := range sizes {
+		out[i] = value(c.slice1(x, a, lo, lo.Add(s)))
+		lo = lo.Add(s)
+	}
+	return out
+}
+
+func importTile(c *Ctx, n *Node) []Tensor {
+	by := c.exprs(n.input(c, 1), "multiple")
+	if t := n.In[0]; t.sym != nil && t.Rank() == 1 && len(by) == 1 {
+		if k, ok := by[0].IsConst(); ok && k >= 0 && k*int64(len(t.sym)) <= 64 {
+			return []Tensor{ints(t.DType(), shape.Dims{constDim(k * int64(len(t.sym)))}, slices.Repeat(t.sym, int(k)))}
+		}
+	}
+	x := c.arg(n, 0)
+	if len(by) != x.Type.Rank() {
+		c.Failf("tiles %s %d-fold", x.Type, len(by))
+	}
+	var mid, out shape.Dims
+	dims := []int64{}
+	for i, d := range x.Type.Dims {
+		c.nonNegative(by[i], "the multiple")
+		out = append(out, d.Mul(by[i]))
+		if !by[i].Is(1) {
+			mid = append(mid, by[i])
+		}
+		dims = append(dims, int64(len(mid)))
+		mid = append(mid, d)
+	}
+	return values(c.Reshape(c.Emit("broadcast_in_dim", ir.A{"shape": mid, "dims": dims}, x), out...))
+}
+
+func importFill(c *Ctx, n *Node) []Tensor {
+	dims := c.exprs(n.input(c, 0), "dim")
+	for _, d := range dims {
+		c.nonNegative(d, "a dim of the shape")
+	}
+	t := n.input(c, 1)
+	if xs, ok := c.known(t); ok && len(xs) == 1 && allConst(dims) {
+		if k, _ := shape.Product(dims).IsConst(); k <= 16 && len(dims) <= 1 {
+			return []Tensor{ints(t.DType(), dims, slices.Repeat(xs, int(k)))}
+		}
+	}
+	return values(c.Splat(c.arg(n, 1), dims))
+}
+
+func importLike(x float64) importFunc {
+	return func(c *Ctx, n *Node) []Tensor {
+		t := n.input(c, 0)
+		if l, ok := t.h.(*list); ok && x == 0 && l.buf != nil {
+			return []Tensor{{h: l.with(c.zeros(l.dt, l.buf.Type.Dims))}}
+		}
+		dims := c.dimsOf(t)
+		d := n.DTypeOr("T", ir.F32)
+		if d == ir.String {
+			return values(c.Splat(c.Const(ir.NewTensor(ir.String)), dims))
+		}
+		if d.IsFloat() {
+			return values(c.Splat(c.ScalarF(d, x), dims))
+		}
+		if d.IsComplex() {
+			lit := ir.NewTensor(d)
+			lit.SetComplex(0, complex(x, 0))
+			return values(c.Splat(c.Const(lit), dims))
+		}
+		if k, ok := shape.Product(dims).IsConst(); ok && k <= 16 && len(dims) <= 1 && allConst(dims) {
+			return []Tensor{ints(d, dims, slices.Repeat([]shape.Expr{constDim(int64(x))}, int(k)))}
+		}
+		return values(c.Splat(c.ScalarI(d, int64(x)), dims))
+	}
+}
+
+func importRange(c *Ctx, n *Node) []Tensor {
+	d := n.input(c, 0).DType()
+	if d.IsFloat() {
+		return values(c.floatRange(n, d))
+	}
+	start, limit := c.expr(n.In[0], "start"), c.expr(n.input(c, 1), "limit")
+	step := c.needInt(n, 2, "the step")
+	if step == 0 {
+		c.Failf("the step is 0")
+	}
+	span := limit.Sub(start)
+	k := constDim(step)
+	if step < 0 {
+		span, k = span.Neg(), k.Neg()
+	}
+	size := span.CeilDiv(k)
+	if !c.facts.ProveGE0(size) {
+		c.nonNegative(size, "the length of the range")
+	}
+	if m, ok := size.IsConst(); ok && m <= 64 {
+		xs := make([]shape.Expr, m)
+		for i := range xs {
+			xs[i] = start.Add(constDim(int64(i) * step))
+		}
+		return []Tensor{ints(d, shape.Dims{size}, xs)}
+	}
+	x := c.Emit("iota", ir.A{"dtype": d, "shape": shape.Dims{size}, "axis": 0})
+	if step != 1 {
+		x = c.Emit("multiply", nil, x, c.splatI(x, step))
+	}
+	if !start.Is(0) {
+		x = c.Emit("add", nil, x, c.Splat(c.dimValue(start, d), x.Type.Dims))
+	}
+	return values(x)
+}
+
+// floatRange is start + i*delta for all i up to ceil((limit-start)/delta).
+func (c *Ctx) floatRange(n *Node, d ir.DType) *ir.Value {
+	start, limit, delta := c.arg(n, 0), c.arg(n, 1), c.arg(n, 2)
+	a, ok := start.Const()
+	b, ok2 := limit.Const()
+	s, ok3 := delta.Const()
+	var size shape.Expr
+	if ok && ok2 && ok3 {
+		if s.Float(0) == 0 {
+			c.Failf("the step is 0")
+		}
+		size = constDim(max(0, int64(math.Ceil(math.Abs((b.Float(0)-a.Float(0))/s.Float(0))))))
+	} else {
+		q := c.Emit("ceil", nil, c.Emit("abs", nil, c.Emit("divide", nil, c.Emit("subtract", nil, limit, start), delta)))
+		k := c.Convert(q, ir.I64)
+		size = c.define(k, k, 0, "range")
+	}
+	// TensorFlow adds delta again and again for float32 as for others; start + i*delta differs by rounding only.
+	i := c.Convert(c.Emit("iota", ir.A{"dtype": ir.I64, "shape": shape.Dims{size}, "axis": 0}), d)
+	return c.Emit("add", nil, c.Splat(start, i.Type.Dims), c.Emit("multiply", nil, i, c.Splat(delta, i.Type.Dims)))
+}
+
+func importLinSpace(c *Ctx, n *Node) []Tensor {
+	start, stop := c.arg(n, 0), c.arg(n, 1)
+	num := c.expr(n.input(c, 2), "num")
+	d := start.Type.DType
+	i := c.Convert(c.Emit("iota", ir.A{"dtype": ir.I64, "shape": shape.Dims{num}, "axis": 0}), d)
+	if num.Is(1) {
+		return values(c.Splat(start, i.Type.Dims))
+	}
+	den := c.Convert(c.dimValue(num.Sub(one), ir.I64), d)
+	step := c.Emit("divide", nil, c.Emit("subtract", nil, stop, start), den)
+	x := c.Emit("add", nil, c.Splat(start, i.Type.Dims), c.Emit("multiply", nil, c.Splat(step, i.Type.Dims), i))
+	last := c.Compare("EQ", i, c.Splat(den, i.Type.Dims)) // the end is hit exactly
+	return values(c.Emit("select", nil, last, c.Splat(stop, i.Type.Dims), x))
+}
+
+func importBroadcastTo(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 0)
+	dims := c.exprs(n.input(c, 1), "dim")
+	for _, d := range dims {
+		c.nonNegative(d, "a dim of the shape")
+	}
+	return values(c.BroadcastDims(x, dims))
+}
+
+func importBroadcastArgs(c *Ctx, n *Node) []Tensor {
+	dims := c.broadcastDims(c.exprs(n.input(c, 0), "dim"), c.exprs(n.input(c, 1), "dim"))
+	return []Tensor{ints(n.DTypeOr("T", ir.I32), shape.Dims{constDim(int64(len(dims)))}, dims)}
+}
+
+func importOneHot(c *Ctx, n *Node) []Tensor {
+	idx := c.arg(n, 0)
+	depth := c.expr(n.input(c, 1), "depth")
+	on, off := c.arg(n, 2), c.arg(n, 3)
+	rank := idx.Type.Rank()
+	a := c.axis(n.Int("axis", -1), rank+1)
+	dims := slices.Insert(slices.Clone(idx.Type.Dims), a, depth)
+	if idx.Type.DType == ir.U8 {
+		idx = c.Convert(idx, ir.I32)
+	}
+	iota := c.Emit("iota", ir.A{"dtype": idx.Type.DType, "shape": dims, "axis": a})
+	at := slices.Delete(count(0, rank+1), a, a+1)
+	hit := c.Compare("EQ", iota, c.Emit("broadcast_in_dim", ir.A{"shape": dims, "dims": at}, idx))
+	return values(c.Emit("select", nil, hit, c.Splat(on, dims), c.Splat(off, dims)))
+}
+
+func importReverse(c *Ctx, n *Node) []Tensor {
+	t := n.input(c, 0)
+	var axes []int64
+	for _, a := range c.needInts(n, 1, "the axis") {
+		axes = append(axes, int64(c.axis(a, t.Rank())))
+	}
+	if t.sym != nil && t.Rank() == 1 && len(axes) == 1 {
+		xs := slices.Clone(t.sym)
+		slices.Reverse(xs)
+		return []Tensor{ints(t.DType(), t.Dims(), xs)}
+	}
+	if len(axes) == 0 {
+		return []Tensor{t}
+	}
+	return values(c.Emit("reverse", ir.A{"axes": axes}, c.val(t)))
+}
+
+// importReverseSequence reverses the first lengths[b] elements: element i comes from lengths[b]-1-i if that is not
+// negative, else from i.
+func importReverseSequence(c *Ctx, n *Node) []Tensor {
+	x, lengths := c.arg(n, 0), c.arg(n, 1)
+	rank := x.Type.Rank()
+	sa, ba := c.axis(n.Int("seq_dim", 0), rank), c.axis(n.Int("batch_dim", 0), rank)
+	d := lengths.Type.DType
+	dims := shape.Dims{x.Type.Dims[ba], x.Type.Dims[sa]}
+	lengths = c.sameDims(lengths, dims[:1], "ReverseSequence")
+	c.checkRange(lengths, 0, dims[1], "seq_lens")
+	i := c.Emit("iota", ir.A{"dtype": d, "shape": dims, "axis": 1})
+	l := c.Emit("broadcast_in_dim", ir.A{"shape": dims, "dims": []int64{0}}, lengths)
+	back := c.Emit("subtract", nil, c.Emit("subtract", nil, l, c.splatI(l, 1)), i)
+	from := c.Emit("select", nil, c.Compare("GE", back, c.splatI(back, 0)), back, i)
+	// [batch, seq, rest] -> gather along seq with batch -> back
+	perm := []int64{int64(ba), int64(sa)}
+	for a := range rank {
+		if a != sa && a != ba {
+			perm = append(perm, int64(a))
+		}
+	}
+	y := c.gatherUnchecked(c.Transpose(x, perm...), from, 1, 1)
+	return values(c.Transpose(y, inverse(perm)...))
+}
+
+// checkRange makes sure that lo <= x <= hi.
+func (c *Ctx) checkRange(x *ir.Value, lo int64, hi shape.Expr, what string) {
+	c.Check(c.Emit("and", nil, c.Compare("GE", x, c.splatI(x, lo)),
+		c.Compare("LE", x, c.Splat(c.dimValue(hi, x.Type.DType), x.Type.Dims))), "%s is not in [%d, %s]", what, lo, hi)
+}
+
+// inverse is the inverse of a permutation.
+func inverse(perm []int64) []int64 {
+	out := make([]int64, len(perm))
+	for i, p := range perm {
+		out[p] = int64(i)
+	}
+	return out
+}
+
+func importRoll(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 0)
+	axes := c.needInts(n, 2, "the axis")
+	shifts, ok := c.consts(n.input(c, 1))
+	if !ok || len(shifts) != len(axes) {
+		c.Failf("the shift is known only at run time, which is not supported")
+	}
+	for i, a := range axes {
+		ax := c.axis(a, x.Type.Rank())
+		d := x.Type.Dims[ax]
+		// x[-s:] ++ x[:-s], with s taken modulo the size
+		s := constDim(shifts[i])
+		if k, isConst := d.IsConst(); isConst {
+			if k == 0 {
+				continue
+			}
+			s = s.Mod(d)
+		} else if shifts[i] != 0 {
+			// An empty axis has no modulus.
+			s = c.facts.Simplify(s.Mod(d.Max(one)))
+		}
+		cut := d.Sub(s.Min(d))
+		x = c.Cast(c.Emit("concatenate", ir.A{"axis": ax}, c.slice1(x, ax, cut, d), c.slice1(x, ax, shape.Const(0), cut)), x.Type.Dims)
+	}
+	return values(x)
+}
+
+// importWhere lists the places of the true elements. How many there are, is known when they are counted.
+func importWhere(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 0)
+	rank := x.Type.Rank()
+	if rank == 0 {
+		c.Failf("Where of a scalar is not supported")
+	}
+	mask := x
+	if x.Type.DType != ir.Bool {
+		zero := c.Splat(c.Const(ir.NewTensor(x.Type.DType)), x.Type.Dims)
+		mask = c.Compare("NE", x, zero)
+	}
+	flatDims := shape.Dims{shape.Product(x.Type.Dims)}
+	flat := c.Reshape(mask, flatDims...)
+	num := c.Reduce("add", c.Convert(flat, ir.I64), 0)
+	count := c.define(num, num, 0, "where")
+	// The k-th true element goes to row k; the others are sent out of range and dropped.
+	ones := c.Convert(flat, ir.I64)
+	at := c.Emit("scan", ir.A{"kind": "add", "axis": 0, "exclusive": true, "reverse": false}, ones)
+	at = c.Emit("select", nil, flat, at, c.splatI(at, -1))
+	idx := c.Reshape(at, flatDims[0], one)
+	var cols []*ir.Value
+	for a := range rank {
+		col := c.Emit("iota", ir.A{"dtype": ir.I64, "shape": x.Type.Dims, "axis": a})
+		cols = append(cols, c.Reshape(col, flatDims[0], one))
+	}
+	rows := c.Concat(1, cols...)
+	out := c.zeros(ir.I64, shape.Dims{count, constDim(int64(rank))})
+	return values(c.Emit("scatter", ir.A{"kind": "set", "update_window_dims": []int64{1}, "inserted_window_dims": []int64{0},
+		"scatter_dims_to_operand_dims": []int64{0}, "index_vector_dim": 1}, out, idx, rows))
+}
+
+// importBound counts, for each value, the sorted elements before it: those that are not dir than it.
+func importBound(dir string) importFunc {
+	return func(c *Ctx, n *Node) []Tensor {
+		sorted, vals := c.arg(n, 0), c.arg(n, 1)
+		d := n.DTypeOr("out_type", ir.I32)
+		dims := shape.Dims{vals.Type.Dims[0], vals.Type.Dims[1], sorted.Type.Dims[1]}
+		c.same(sorted.Type.Dims[0], dims[0], "searchsorted")
+		sorted = c.castAxis(sorted, 0, dims[0])
+		v := c.Emit("broadcast_in_dim", ir.A{"shape": dims, "dims": []int64{0, 1}}, vals)
+		s := c.Emit("broadcast_in_dim", ir.A{"shape": dims, "dims": []int64{0, 2}}, sorted)
+		return values(c.Reduce("add", c.Convert(c.Compare(dir, v, s), d), 2))
+	}
+}
+
+// importBucketize counts the boundaries that are not greater than each value.
+func importBucketize(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 0)
+	bounds := n.Floats("boundaries")
+	if len(bounds) == 0 {
+		return values(c.zeros(ir.I32, x.Type.Dims))
+	}
+	d := x.Type.DType
+	// TensorFlow compares in float32 boundaries, widened to the input's type.
+	cmp := d
+	if d.IsInt() {
+		cmp = ir.F64
+	}
+	lit := ir.NewTensor(cmp, int64(len(bounds)))
+	for i, b := range bounds {
+		lit.SetFloat(int64(i), b)
+	}
+	dims := append(slices.Clone(x.Type.Dims), constDim(int64(len(bounds))))
+	at := count(0, x.Type.Rank())
+	v := c.Emit("broadcast_in_dim", ir.A{"shape": dims, "dims": at}, c.Convert(x, cmp))
+	b := c.Emit("broadcast_in_dim", ir.A{"shape": dims, "dims": []int64{int64(x.Type.Rank())}}, c.Const(lit))
+	return values(c.Reduce("add", c.Convert(c.Compare("GE", v, b), ir.I32), int64(x.Type.Rank())))
+}

@@ -1,0 +1,250 @@
+package tfops
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/swage-ml/swage/frontend/savedmodel"
+	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/ir/shape"
+)
+
+// Ctx is the state of one attempt at importing one signature.
+type Ctx struct {
+	*ir.Builder
+	imp   *importer
+	sig   string
+	facts *shape.Facts
+	l     *learned
+
+	inputs  []string // symbols read off inputs, in order of declaration
+	vars    map[string]*variable
+	defined map[defKey]shape.Expr // runtime integers that became symbols, visible here
+	calls   []string              // functions being inlined
+	nested  int                   // depth of conditional regions
+	node    *Node                 // being imported
+	lists   int
+}
+
+// defKey is one element of a runtime integer tensor.
+type defKey struct {
+	id int
+	i  int64
+}
+
+func newCtx(imp *importer, sig string, l *learned) *Ctx {
+	f := ir.NewFunc(funcName(sig), ir.Graph)
+	return &Ctx{Builder: ir.NewBuilder(f), imp: imp, sig: sig, facts: shape.NewFacts(), l: l,
+		vars: map[string]*variable{}, defined: map[defKey]shape.Expr{}}
+}
+
+// failure is panicked by Failf and caught where a node is imported.
+type failure struct{ reason string }
+
+// Failf gives up on the node: what it does is not supported, or wrong.
+func (c *Ctx) Failf(format string, args ...any) {
+	panic(failure{fmt.Sprintf(format, args...)})
+}
+
+// run imports the signature. again is true if it must be run again with what was learned.
+func (c *Ctx) run(s *savedmodel.Signature) (f *ir.Func, again bool) {
+	defer func() {
+		if r := recover(); r != nil {
+			if _, ok := r.(restart); !ok {
+				panic(r)
+			}
+			f, again = nil, true
+		}
+	}()
+	sc := newScope(c.imp.model.Graph, nil)
+	if !c.params(sc, s) {
+		return nil, false
+	}
+	var results []*ir.Value
+	ok := true
+	for i := range s.Outputs {
+		p := &s.Outputs[i]
+		if p.Kind != savedmodel.Dense {
+			c.sigProblem("output %q is a %s, which is not supported", p.Name, p.TypeName)
+			ok = false
+			continue
+		}
+		t := c.output(sc, p.Tensor)
+		if t.bad {
+			ok = false
+			continue
+		}
+		v, err := c.tryVal(t)
+		if err != "" {
+			c.sigProblem("output %q: %s", p.Name, err)
+			ok = false
+			continue
+		}
+		if v.Type.DType == ir.String {
+			c.sigProblem("output %q: string tensors are not supported yet", p.Name)
+			ok = false
+			continue
+		}
+		c.F.Outputs = append(c.F.Outputs, p.Name)
+		results = append(results, v)
+	}
+	if !ok {
+		return nil, false
+	}
+	for _, name := range c.writtenVars() {
+		c.imp.changed[name] = true
+		c.F.StateOut = append(c.F.StateOut, name)
+		results = append(results, c.vars[name].cur)
+	}
+	c.Node = ""
+	c.EmitOp("return", nil, nil, results...)
+	c.stateParams()
+	tidy(c.F)
+	return c.F, false
+}
+
+// params makes the function's parameters out of the signature's inputs.
+func (c *Ctx) params(sc *scope, s *savedmodel.Signature) bool {
+	ok := true
+	var names []string
+	type def struct {
+		v   *ir.Value
+		sym string
+	}
+	var defs []def
+	for i := range s.Inputs {
+		p := &s.Inputs[i]
+		d := dtypeOf(p.DType)
+		switch {
+		case p.Kind != savedmodel.Dense:
+			c.sigProblem("input %q is a %s, which is not supported", p.Name, p.TypeName)
+			ok = false
+			continue
+		case d == ir.Invalid || d == ir.String:
+			c.sigProblem("input %q: %s tensors are not supported yet", p.Name, p.DType)
+			sc.feed[p.Tensor] = poison
+			ok = false
+			continue
+		case !p.RankKnown:
+			c.sigProblem("input %q has no known rank", p.Name)
+			sc.feed[p.Tensor] = poison
+			ok = false
+			continue
+		}
+		names = append(names, p.Name)
+		v := c.Param(p.Name, ir.TensorOf(d, c.inputDims(p)...))
+		t := value(v)
+		if len(p.Shape) == 0 && d.IsInt() && c.l.asSym[p.Name] {
+			sym := c.newSym(p.Name, true)
+			defs = append(defs, def{v, sym})
+			t.sym, t.dt = []shape.Expr{shape.Sym(sym)}, d
+		}
+		sc.feed[p.Tensor] = t
+	}
+	for _, d := range defs {
+		c.Emit("define", ir.A{"sym": d.sym}, d.v)
+	}
+	c.F.Attrs = ir.A{"inputs": append([]string{}, names...)}.Sorted()
+	// Without its inputs, a signature is still walked, to report all of it.
+	_ = ok
+	return true
+}
+
+// inputDims gives each unknown dim of an input a symbol, or what is known to equal it.
+func (c *Ctx) inputDims(p *savedmodel.Param) shape.Dims {
+	dims := make(shape.Dims, len(p.Shape))
+	for axis, n := range p.Shape {
+		if n >= 0 {
+			dims[axis] = shape.Const(n)
+			continue
+		}
+		name := symName(fmt.Sprintf("%s_%d", p.Name, axis))
+		if axis == 0 && !slices.Contains(c.inputs, "B") {
+			name = "B"
+		}
+		for base, k := name, 1; slices.Contains(c.inputs, name); k++ {
+			name = fmt.Sprintf("%s_%d", base, k)
+		}
+		c.inputs = append(c.inputs, name)
+		if e, ok := c.l.bind[name]; ok {
+			dims[axis] = e
+			continue
+		}
+		c.F.Syms = append(c.F.Syms, ir.Symbol{Name: name, Lo: 0, Hi: ir.Unbounded})
+		c.facts.Declare(name, 0, shape.Unbounded)
+		dims[axis] = shape.Sym(name)
+	}
+	return dims
+}
+
+// symName makes a valid symbol's name.
+func symName(s string) string {
+	b := []byte(s)
+	for i, ch := range b {
+		if !(ch == '_' || ch >= '0' && ch <= '9' || ch >= 'a' && ch <= 'z' || ch >= 'A' && ch <= 'Z') {
+			b[i] = '_'
+		}
+	}
+	if len(b) == 0 || b[0] >= '0' && b[0] <= '9' {
+		b = append([]byte("n"), b...)
+	}
+	return string(b)
+}
+
+// newSym declares a symbol with a name like the given one. It is at least 0.
+func (c *Ctx) newSym(name string, byValue bool) string {
+	s := c.F.AddSym(ir.Symbol{Name: symName(name), Lo: 0, Hi: math.MaxInt32, ByValue: byValue})
+	c.facts.Declare(s, 0, math.MaxInt32)
+	return s
+}
+
+// sigProblem reports a problem of the signature itself.
+func (c *Ctx) sigProblem(format string, args ...any) {
+	c.imp.problem(Problem{Signature: c.sig, Reason: fmt.Sprintf(format, args...)})
+}
+
+// report notes that a node could not be imported.
+func (c *Ctx) report(n *savedmodel.Node, reason string) {
+	p := Problem{Signature: c.sig, Op: n.Op, Node: n.Name, Function: n.Graph.Name, Reason: reason}
+	if loc, ok := c.imp.model.Debug.Source(n); ok {
+		p.Source = loc.String()
+	}
+	c.imp.problem(p)
+}
+
+// protect runs a node's importer; the reason is "" if it did not fail.
+func (c *Ctx) protect(f func() []Tensor) (out []Tensor, reason string) {
+	defer func() {
+		switch r := recover().(type) {
+		case nil:
+		case failure:
+			out, reason = nil, r.reason
+		case *ir.BuildError:
+			out, reason = nil, r.Err.Error()
+		default:
+			panic(r)
+		}
+	}()
+	return f(), ""
+}
+
+// fatal stops the import: the model is damaged.
+func (c *Ctx) fatal(err error) {
+	if c.imp.err == nil {
+		c.imp.err = err
+	}
+}
+
+// isDamage stops the import if err is about damaged files, and else fails the node.
+func (c *Ctx) fail(err error) {
+	if damaged(err) {
+		c.fatal(err)
+	}
+	var b *ir.BuildError
+	if errors.As(err, &b) {
+		err = b.Err
+	}
+	c.Failf("%v", err)
+}

@@ -1,0 +1,235 @@
+package tfops
+
+import (
+	"slices"
+
+	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/ir/shape"
+)
+
+// reduceOps reduce, scan and search along axes.
+var reduceOps = []row{
+	{op: "Sum", run: importReduce("add")},
+	{op: "Prod", run: importReduce("multiply")},
+	{op: "Max", run: importReduce("maximum")},
+	{op: "Min", run: importReduce("minimum")},
+	{op: "All", run: importReduce("and")},
+	{op: "Any", run: importReduce("or")},
+	{op: "Mean", run: importMean},
+	{op: "EuclideanNorm", run: importNorm},
+	{op: "L2Loss", run: importL2Loss},
+	{op: "ArgMax", run: importArg("argmax")},
+	{op: "ArgMin", run: importArg("argmin")},
+	{op: "Cumsum", run: importCum("add")},
+	{op: "Cumprod", run: importCum("multiply")},
+	{op: "CumulativeLogsumexp", run: importCumLogsumexp},
+	{op: "TopK", run: importTopK},
+	{op: "TopKV2", run: importTopK},
+	{op: "InTopK", run: importInTopK},
+	{op: "InTopKV2", run: importInTopK},
+}
+
+// reductionAxes reads input 1 of a reduction as sorted axes without repetition.
+func (c *Ctx) reductionAxes(n *Node, rank int) []int64 {
+	var axes []int64
+	for _, a := range c.needInts(n, 1, "the reduction axis") {
+		axes = append(axes, int64(c.axis(a, rank)))
+	}
+	slices.Sort(axes)
+	return slices.Compact(axes)
+}
+
+// keepDims puts reduced axes back with size 1 if the node asks for it.
+func (c *Ctx) keepDims(n *Node, x *ir.Value, before shape.Dims, axes []int64) *ir.Value {
+	if !n.Bool("keep_dims", false) {
+		return x
+	}
+	dims := slices.Clone(before)
+	for _, a := range axes {
+		dims[a] = one
+	}
+	return c.Reshape(x, dims...)
+}
+
+func importReduce(kind string) importFunc {
+	return func(c *Ctx, n *Node) []Tensor {
+		t := n.input(c, 0)
+		if xs, ok := c.known(t); ok && t.Rank() == 1 && folds[kind] != nil && !n.Bool("keep_dims", false) {
+			if axes, ok := c.consts(n.input(c, 1)); ok && len(axes) == 1 && (axes[0] == 0 || axes[0] == -1) {
+				if r, ok := c.foldReduce(kind, t.DType(), xs); ok {
+					return []Tensor{r}
+				}
+			}
+		}
+		x := c.arg(n, 0)
+		axes := c.reductionAxes(n, x.Type.Rank())
+		// Narrow floats are summed in float32, as TensorFlow does.
+		d := x.Type.DType
+		y := x
+		if (d == ir.F16 || d == ir.BF16) && (kind == "add" || kind == "multiply") {
+			y = c.Convert(y, ir.F32)
+		}
+		return values(c.keepDims(n, c.Convert(c.Reduce(kind, y, axes...), d), x.Type.Dims, axes))
+	}
+}
+
+func (c *Ctx) foldReduce(kind string, d ir.DType, xs []shape.Expr) (Tensor, bool) {
+	var acc shape.Expr
+	switch {
+	case len(xs) > 0:
+		acc, xs = xs[0], xs[1:]
+	case kind == "add" || kind == "or":
+	case kind == "multiply" || kind == "and":
+		acc = one
+	default:
+		return Tensor{}, false
+	}
+	for _, x := range xs {
+		acc, _ = folds[kind](acc, x)
+	}
+	return ints(d, nil, []shape.Expr{acc}), true
+}
+
+// size is the number of elements that are reduced to one, as a scalar of the dtype.
+func (c *Ctx) size(x *ir.Value, axes []int64, d ir.DType) *ir.Value {
+	n := one
+	for _, a := range axes {
+		n = n.Mul(x.Type.Dims[a])
+	}
+	if k, ok := n.IsConst(); ok {
+		if d.IsFloat() {
+			return c.ScalarF(d, float64(k))
+		}
+		return c.ScalarI(d, k)
+	}
+	return c.Convert(c.dimValue(n, ir.I64), d)
+}
+
+func importMean(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 0)
+	axes := c.reductionAxes(n, x.Type.Rank())
+	return values(c.keepDims(n, c.mean(x, axes), x.Type.Dims, axes))
+}
+
+// mean is the average over axes, computed in float32 at least.
+func (c *Ctx) mean(x *ir.Value, axes []int64) *ir.Value {
+	d := x.Type.DType
+	y := x
+	if d == ir.F16 || d == ir.BF16 {
+		y = c.Convert(x, ir.F32)
+	}
+	if d.IsComplex() {
+		c.Failf("the mean of complex numbers is not supported")
+	}
+	sum := c.Reduce("add", y, axes...)
+	by := c.size(x, axes, y.Type.DType)
+	if d.IsInt() {
+		c.Check(c.Compare("NE", by, c.ScalarI(d, 0)), "Integer division by zero")
+	}
+	return c.Convert(c.Emit("divide", nil, sum, c.Splat(by, sum.Type.Dims)), d)
+}
+
+func importNorm(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 0)
+	axes := c.reductionAxes(n, x.Type.Rank())
+	s := c.Emit("sqrt", nil, c.Reduce("add", c.Emit("multiply", nil, x, x), axes...))
+	return values(c.keepDims(n, s, x.Type.Dims, axes))
+}
+
+func importL2Loss(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 0)
+	s := c.Reduce("add", c.Emit("multiply", nil, x, x), c.axes(x)...)
+	return values(c.Emit("multiply", nil, s, c.splatF(s, 0.5)))
+}
+
+func importArg(op string) importFunc {
+	return func(c *Ctx, n *Node) []Tensor {
+		x := c.arg(n, 0)
+		a := c.axis(c.needInt(n, 1, "the axis"), x.Type.Rank())
+		c.Check(c.Compare("NE", c.dimValue(x.Type.Dims[a], ir.I64), c.ScalarI(ir.I64, 0)), "Reduction axis %d is empty", a)
+		if x.Type.DType == ir.Bool {
+			x = c.Convert(x, ir.U8)
+		}
+		return values(c.Emit(op, ir.A{"axis": a, "dtype": n.DTypeOr("output_type", ir.I64)}, x))
+	}
+}
+
+func importCum(kind string) importFunc {
+	return func(c *Ctx, n *Node) []Tensor {
+		x := c.arg(n, 0)
+		a := c.axis(c.needInt(n, 1, "the axis"), x.Type.Rank())
+		return values(c.Emit("scan", ir.A{"kind": kind, "axis": a, "exclusive": n.Bool("exclusive", false), "reverse": n.Bool("reverse", false)}, x))
+	}
+}
+
+// importCumLogsumexp computes log(cumsum(exp(x-m)))+m with m the maximum along the axis.
+func importCumLogsumexp(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 0)
+	a := c.axis(c.needInt(n, 1, "the axis"), x.Type.Rank())
+	m := c.broadcastBack(c.Reduce("maximum", x, int64(a)), x, []int64{int64(a)})
+	e := c.Emit("exponential", nil, c.Emit("subtract", nil, x, m))
+	s := c.Emit("scan", ir.A{"kind": "add", "axis": a, "exclusive": n.Bool("exclusive", false), "reverse": n.Bool("reverse", false)}, e)
+	return values(c.Emit("add", nil, c.Emit("log", nil, s), m))
+}
+
+// broadcastBack gives a reduced value the shape of x again.
+func (c *Ctx) broadcastBack(r, x *ir.Value, reduced []int64) *ir.Value {
+	var dims []int64
+	for i := range x.Type.Rank() {
+		if !slices.Contains(reduced, int64(i)) {
+			dims = append(dims, int64(i))
+		}
+	}
+	if dims == nil {
+		dims = []int64{}
+	}
+	return c.Emit("broadcast_in_dim", ir.A{"shape": x.Type.Dims, "dims": dims}, r)
+}
+
+func importTopK(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 0)
+	if x.Type.Rank() == 0 {
+		c.Failf("the input is a scalar")
+	}
+	var k shape.Expr
+	if n.Op == "TopK" {
+		k = constDim(n.Int("k", 0))
+	} else {
+		k = c.expr(n.input(c, 1), "k")
+	}
+	c.atLeast(x.Type.Dims[x.Type.Rank()-1], k, "input must have at least k columns")
+	op := c.EmitOp("top_k", ir.A{"k": k, "dtype": n.DTypeOr("index_type", ir.I32)}, nil, x)
+	return values(op.Results...)
+}
+
+// atLeast makes sure that a >= b.
+func (c *Ctx) atLeast(a, b shape.Expr, what string) {
+	if c.facts.ProveGE0(a.Sub(b)) {
+		return
+	}
+	if c.negative(a.Sub(b)) {
+		c.Failf("%s", what)
+	}
+	c.Check(c.Compare("GE", c.dimValue(a, ir.I64), c.dimValue(b, ir.I64)), "%s", what)
+}
+
+// importInTopK counts the predictions greater than the target's.
+func importInTopK(c *Ctx, n *Node) []Tensor {
+	x, target := c.arg(n, 0), c.arg(n, 1)
+	var k *ir.Value
+	if n.Op == "InTopK" {
+		k = c.ScalarI(ir.I32, n.Int("k", 0))
+	} else {
+		k = c.Convert(c.arg(n, 2), ir.I32)
+	}
+	dims := x.Type.Dims
+	cols := c.Emit("iota", ir.A{"dtype": target.Type.DType, "shape": dims, "axis": 1})
+	hit := c.Compare("EQ", cols, c.Emit("broadcast_in_dim", ir.A{"shape": dims, "dims": []int64{0}}, target))
+	mine := c.Reduce("add", c.Emit("select", nil, hit, x, c.splatF(x, 0)), 1)
+	more := c.Compare("GT", x, c.Emit("broadcast_in_dim", ir.A{"shape": dims, "dims": []int64{0}}, mine))
+	better := c.Reduce("add", c.Convert(more, ir.I32), 1)
+	finite := c.Emit("is_finite", nil, mine)
+	valid := c.Reduce("or", hit, 1)
+	in := c.Compare("LT", better, c.Splat(k, better.Type.Dims))
+	return values(c.Emit("and", nil, c.Emit("and", nil, in, finite), valid))
+}

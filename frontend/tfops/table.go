@@ -1,0 +1,28 @@
+package tfops
+
+import (
+	"slices"
+)
+
+// opTable is every TensorFlow op that can be imported, family by family.
+var opTable = slices.Concat(basicOps, controlOps, tf1Ops, variableOps, listOps, mathOps, reduceOps, arrayOps, sliceOps, gatherOps,
+	nnOps, convOps, poolOps, imageOps, linalgOps, segmentOps, randomOps, signalOps, quantOps)
+
+// indexOps makes a map of the table.
+func indexOps(table []row) map[string]row {
+	m := make(map[string]row, len(table))
+	for _, r := range table {
+		m[r.op] = r
+	}
+	return m
+}
+
+// Ops lists the names of the TensorFlow ops that can be imported, sorted.
+func Ops() []string {
+	var out []string
+	for _, r := range opTable {
+		out = append(out, r.op)
+	}
+	slices.Sort(out)
+	return out
+}

@@ -1,0 +1,298 @@
+package tfops
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/swage-ml/swage/frontend/savedmodel"
+	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/ir/shape"
+)
+
+// variableOps read and change variables.
+var variableOps = []row{
+	{op: "VarHandleOp", run: importVarHandle},
+	{op: "VariableV2", run: importVarRef},
+	{op: "Variable", run: importVarRef},
+	{op: "ReadVariableOp", run: importReadVariable},
+	{op: "_ReadVariablesOp", run: importReadVariables},
+	{op: "VariableShape", run: importVariableShape},
+	{op: "VarIsInitializedOp", run: importIsInitialized},
+	{op: "IsVariableInitialized", run: importIsInitialized},
+	{op: "AssignVariableOp", run: importAssign},
+	{op: "Assign", run: importAssign},
+	{op: "AssignAddVariableOp", run: importAssignWith("add")},
+	{op: "AssignSubVariableOp", run: importAssignWith("subtract")},
+	{op: "AssignAdd", run: importAssignWith("add")},
+	{op: "AssignSub", run: importAssignWith("subtract")},
+	{op: "DestroyResourceOp", run: importNothing},
+	{op: "ResourceGather", run: importResourceGather},
+	{op: "ResourceGatherNd", run: importResourceGatherNd},
+	{op: "ResourceScatterUpdate", run: importResourceScatter("set")},
+	{op: "ResourceScatterAdd", run: importResourceScatter("add")},
+	{op: "ResourceScatterSub", run: importResourceScatter("subtract")},
+	{op: "ResourceScatterMul", run: importResourceScatter("multiply")},
+	{op: "ResourceScatterMin", run: importResourceScatter("minimum")},
+	{op: "ResourceScatterMax", run: importResourceScatter("maximum")},
+	{op: "ResourceScatterNdUpdate", run: importResourceScatterNd("set")},
+	{op: "ResourceScatterNdAdd", run: importResourceScatterNd("add")},
+	{op: "ResourceScatterNdSub", run: importResourceScatterNd("subtract")},
+	{op: "ScatterUpdate", run: importResourceScatter("set")},
+	{op: "ScatterAdd", run: importResourceScatter("add")},
+	{op: "ScatterSub", run: importResourceScatter("subtract")},
+}
+
+// varRef is a variable's handle.
+type varRef struct {
+	*variable
+	ref bool // TF1: the handle can stand for the value
+}
+
+// variable is one variable during the import of one signature.
+type variable struct {
+	name   string
+	node   *savedmodel.Node
+	handle *varRef
+	typ    ir.Type
+	typed  bool      // typ is known (else: from the first assignment)
+	stored bool      // the checkpoint has its value
+	origin *ir.Value // what it holds when the function starts; nil before the first read
+	cur    *ir.Value // what it was changed to; nil if it was not
+}
+
+// variable finds or makes the variable of a node of the top graph.
+func (c *Ctx) variable(n *Node, ref bool) Tensor {
+	name := n.Name
+	if n.Graph.Name != "" {
+		// A handle made within a function is shared by name.
+		name = n.Str("shared_name", "")
+		if name == "" {
+			c.Failf("makes a variable inside a function")
+		}
+	}
+	if v := c.vars[name]; v != nil {
+		return Tensor{h: v.handle}
+	}
+	v := &variable{name: name, node: n.Node}
+	v.handle = &varRef{v, ref}
+	c.vars[name] = v
+	m := c.imp.model
+	if key, spec, ok := m.VariableKey(n.Node); ok && m.Variables != nil {
+		if e, ok := m.Variables.Entry(key); ok {
+			dims := slices.Clone(e.Shape)
+			if _, ext, err := savedmodel.ParseSlice(spec); err == nil {
+				for i, x := range ext {
+					if i < len(dims) && x.Length >= 0 {
+						dims[i] = x.Length
+					}
+				}
+			}
+			d := dtypeOf(e.DType)
+			if d == ir.Invalid {
+				c.Failf("element type %s is not supported", e.DType)
+			}
+			v.typ, v.typed, v.stored = ir.TensorOf(d, ir.ConstDims(dims...)...), true, true
+		}
+	}
+	if dims, known := n.Shape("shape"); !v.typed && known && !slices.Contains(dims, -1) {
+		v.typ, v.typed = ir.TensorOf(n.DTypeOr("dtype", ir.F32), ir.ConstDims(dims...)...), true
+	}
+	return Tensor{h: v.handle}
+}
+
+func importVarHandle(c *Ctx, n *Node) []Tensor { return []Tensor{c.variable(n, false)} }
+func importVarRef(c *Ctx, n *Node) []Tensor    { return []Tensor{c.variable(n, true)} }
+
+// handle is input i as a variable.
+func (c *Ctx) handle(n *Node, i int) *varRef {
+	r, ok := n.input(c, i).h.(*varRef)
+	if !ok {
+		c.Failf("input %d is a %s, want a variable", i, kindOf(n.input(c, i)))
+	}
+	return r
+}
+
+// global is the weight that a variable holds at first.
+func (c *Ctx) global(v *variable) *ir.Global {
+	imp := c.imp
+	if g := imp.globals[v.node]; g != nil {
+		return g
+	}
+	if !v.stored {
+		init := c.initial(v)
+		if init == nil {
+			c.Failf("variable %q has no value in the checkpoint", v.name)
+		}
+		v.typ, v.typed = init.Type(), true
+		g := ir.NewGlobal(imp.globalName(v.name), init)
+		imp.globals[v.node] = g
+		imp.mod.Globals = append(imp.mod.Globals, g)
+		return g
+	}
+	m, node := imp.model, v.node
+	g := &ir.Global{Name: imp.globalName(v.name), Type: v.typ, Load: func() (*ir.Tensor, error) {
+		raw, err := m.ReadVariable(node)
+		if err != nil {
+			return nil, err
+		}
+		t, _ := toTensor(raw)
+		return t, nil
+	}}
+	imp.globals[v.node] = g
+	imp.mod.Globals = append(imp.mod.Globals, g)
+	return g
+}
+
+// initial finds the constant that an initialiser assigns to a variable that the checkpoint does not have.
+func (c *Ctx) initial(v *variable) *ir.Tensor {
+	for _, n := range c.imp.model.Graph.Nodes {
+		if (n.Op != "AssignVariableOp" && n.Op != "Assign") || len(n.Inputs) < 2 || n.Inputs[0].Node != v.node {
+			continue
+		}
+		from := n.Inputs[1].Node
+		for from.Op == "Identity" && len(from.Inputs) > 0 {
+			from = from.Inputs[0].Node
+		}
+		a, ok := from.Attr("value")
+		if from.Op != "Const" || !ok {
+			continue
+		}
+		if raw, err := savedmodel.DecodeTensor(a.GetTensor()); err == nil {
+			if t, ok := toTensor(raw); ok {
+				return t
+			}
+		}
+	}
+	return nil
+}
+
+// read is what the variable holds at the current place.
+func (c *Ctx) read(r *varRef) *ir.Value {
+	v := r.variable
+	if v.cur != nil {
+		return v.cur
+	}
+	if v.origin != nil {
+		return v.origin
+	}
+	g := c.global(v)
+	if !c.imp.changed[v.name] {
+		// The constant stands in the function's body, so that all regions see it.
+		inner, node := c.R, c.Node
+		c.R, c.Node = c.F.Body, v.name
+		v.origin = c.Global(g)
+		c.R, c.Node = inner, node
+		return v.origin
+	}
+	c.imp.state(v.name, g)
+	v.origin = c.Param(v.name, v.typ)
+	v.origin.State = v.name
+	return v.origin
+}
+
+// state makes room in the state block.
+func (imp *importer) state(name string, init *ir.Global) {
+	if imp.states[name] != nil {
+		return
+	}
+	s := &ir.StateVar{Name: name, Init: init}
+	imp.states[name] = s
+	imp.mod.States = append(imp.mod.States, s)
+	sort.Slice(imp.mod.States, func(i, j int) bool { return imp.mod.States[i].Name < imp.mod.States[j].Name })
+}
+
+// assign changes the variable.
+func (c *Ctx) assign(r *varRef, x *ir.Value) {
+	v := r.variable
+	g := c.global(v) // the state needs a place, even if this signature never reads it
+	if x.Type.DType != v.typ.DType || x.Type.Rank() != len(v.typ.Dims) {
+		c.Failf("assigns %s to variable %q, which is %s", x.Type, v.name, v.typ)
+	}
+	v.cur = c.sameDims(x, v.typ.Dims, "assigning to variable "+v.name)
+	c.imp.state(v.name, g)
+}
+
+// stateParams puts the parameters for variables after the inputs, sorted by name.
+func (c *Ctx) stateParams() {
+	sort.SliceStable(c.F.Params, func(i, j int) bool { return c.F.Params[i].State < c.F.Params[j].State })
+}
+
+// writtenVars lists the variables that the signature changes.
+func (c *Ctx) writtenVars() []string {
+	var out []string
+	for name, v := range c.vars {
+		if v.cur != nil {
+			out = append(out, name)
+		}
+	}
+	sort.Strings(out)
+	return out
+}
+
+func importReadVariable(c *Ctx, n *Node) []Tensor { return values(c.read(c.handle(n, 0))) }
+
+func importReadVariables(c *Ctx, n *Node) []Tensor {
+	var out []Tensor
+	for i := range n.In {
+		out = append(out, value(c.read(c.handle(n, i))))
+	}
+	return out
+}
+
+func importVariableShape(c *Ctx, n *Node) []Tensor {
+	v := c.handle(n, 0)
+	if !v.typed {
+		c.Failf("the shape of variable %q is not known", v.name)
+	}
+	return []Tensor{ints(n.DTypeOr("out_type", ir.I32), shape.Dims{constDim(int64(len(v.typ.Dims)))}, v.typ.Dims)}
+}
+
+func importIsInitialized(c *Ctx, n *Node) []Tensor {
+	return []Tensor{ints(ir.Bool, nil, []shape.Expr{one})}
+}
+
+func importAssign(c *Ctx, n *Node) []Tensor {
+	r := c.handle(n, 0)
+	c.assign(r, c.arg(n, 1))
+	return []Tensor{{h: r}}
+}
+
+func importAssignWith(op string) importFunc {
+	return func(c *Ctx, n *Node) []Tensor {
+		r := c.handle(n, 0)
+		cur := c.read(r)
+		x := c.BroadcastDims(c.arg(n, 1), cur.Type.Dims)
+		c.assign(r, c.Emit(op, nil, cur, x))
+		return []Tensor{{h: r}}
+	}
+}
+
+func importResourceGather(c *Ctx, n *Node) []Tensor {
+	return values(c.gather(c.read(c.handle(n, 0)), c.arg(n, 1), 0, int(n.Int("batch_dims", 0))))
+}
+
+func importResourceGatherNd(c *Ctx, n *Node) []Tensor {
+	return values(c.gatherNd(c.read(c.handle(n, 0)), c.arg(n, 1), 0, true))
+}
+
+func importResourceScatter(kind string) importFunc {
+	return func(c *Ctx, n *Node) []Tensor {
+		r := c.handle(n, 0)
+		cur, idx := c.read(r), c.arg(n, 1)
+		// One index per row: the same as ScatterNd with index vectors of length 1.
+		idx = c.Reshape(idx, append(slices.Clone(idx.Type.Dims), one)...)
+		c.assign(r, c.scatterNd(cur, idx, c.arg(n, 2), kind, true))
+		return []Tensor{{h: r}}
+	}
+}
+
+func importResourceScatterNd(kind string) importFunc {
+	return func(c *Ctx, n *Node) []Tensor {
+		r := c.handle(n, 0)
+		c.assign(r, c.scatterNd(c.read(r), c.arg(n, 1), c.arg(n, 2), kind, true))
+		return []Tensor{{h: r}}
+	}
+}
+
+// constDim is a constant dim.
+func constDim(n int64) shape.Expr { return shape.Const(n) }
