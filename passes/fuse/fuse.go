@@ -234,6 +234,8 @@ func accepts(p, c *ir.Op, arg int) bool {
 		return arg == 0
 	case "argmax", "argmin":
 		return free(p) || p.Is("convert")
+	case "pad", "concatenate": // the producer writes into its window instead
+		return free(p)
 	case "reduce_window", "dot_general", "convolution", "sort", "top_k":
 		return false
 	}

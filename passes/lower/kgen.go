@@ -7,6 +7,7 @@ import (
 
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/shape"
+	"github.com/swage-ml/swage/passes"
 )
 
 // gen builds one kernel for one group. Tiles are evaluated by pulling: elem asks for the elements of a tensor of the
@@ -24,7 +25,9 @@ type gen struct {
 	memo   []memo                  // innermost scope last
 	packed *ir.Value               // the anchor's constant operand in panels; nil: as it is
 	temp   func(ir.Type) *ir.Value // adds an arena buffer that only this kernel uses
-	fixed  map[*ir.Value]fixedFn   // values that a schedule supplies (an anchor's accumulator, a row in scratch)
+	head   ir.Region               // constants and dims
+	heads  map[string]*ir.Value
+	fixed  map[*ir.Value]fixedFn // values that a schedule supplies (an anchor's accumulator, a row in scratch)
 }
 
 // fixedFn supplies the tile of a value that a schedule has computed itself.
@@ -81,9 +84,26 @@ func indexConst(v *ir.Value) (int64, bool) {
 	return n, ok
 }
 
-func (g *gen) num(n int64) *ir.Value { return g.b.Index(n) }
+// num is an index constant. It stands, once, at the head of the kernel, as do dims.
+func (g *gen) num(n int64) *ir.Value { return g.dim(shape.Const(n)) }
 
-func (g *gen) dim(e shape.Expr) *ir.Value { return g.b.Dim(e) }
+func (g *gen) dim(e shape.Expr) *ir.Value {
+	if v := g.heads[e.Key()]; v != nil {
+		return v
+	}
+	b := ir.Builder{F: g.f, R: &g.head}
+	v := b.Dim(e)
+	g.heads[e.Key()] = v
+	return v
+}
+
+// finish puts the head before the body and drops what nobody uses.
+func (g *gen) finish() {
+	g.b.Node = ""
+	g.b.Return()
+	g.f.Body.Ops = append(g.head.Ops, g.f.Body.Ops...)
+	passes.RemoveDead(g.f)
+}
 
 func (g *gen) iop(name string, x, y *ir.Value) *ir.Value {
 	a, aok := indexConst(x)

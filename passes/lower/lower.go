@@ -44,7 +44,8 @@ type lowerer struct {
 
 	bind map[*ir.Value]*ir.Value // graph value -> program buffer
 	want map[*ir.Value]*ir.Value // graph value -> buffer it should be computed into
-	part map[*ir.Value]*dest     // graph value -> window of a concatenation's buffer it should be computed into
+	part map[*ir.Value]*dest     // graph value -> window of a larger buffer it should be computed into,
+	into map[*ir.Value]*ir.Op    // that of this concatenation or pad
 	last map[*ir.Value]int       // graph value -> position of its last use in its region (aliases share it)
 	home map[*ir.Value]*ir.Region
 	own  map[*ir.Value]bool // program buffers that may be overwritten once their value is dead
@@ -74,6 +75,7 @@ func (lo *lowerer) function(f *ir.Func) (err error) {
 	lo.p.Outputs, lo.p.StateOut, lo.p.Inputs = f.Outputs, f.StateOut, f.Inputs
 	lo.b = ir.NewBuilder(lo.p)
 	lo.bind, lo.want, lo.part = map[*ir.Value]*ir.Value{}, map[*ir.Value]*ir.Value{}, map[*ir.Value]*dest{}
+	lo.into = map[*ir.Value]*ir.Op{}
 	lo.last, lo.home, lo.own = map[*ir.Value]int{}, map[*ir.Value]*ir.Region{}, map[*ir.Value]bool{}
 	lo.liveness(f.Body)
 
@@ -178,7 +180,7 @@ func (lo *lowerer) liveness(r *ir.Region) {
 
 // region lowers the ops of a region at the current place.
 func (lo *lowerer) region(r *ir.Region) {
-	lo.concatWindows(r)
+	lo.windows(r)
 	for pos, op := range r.Ops {
 		lo.b.Node = op.Node
 		lo.op(r, op, pos)
@@ -406,8 +408,8 @@ func (lo *lowerer) while(r *ir.Region, op *ir.Op, pos int) {
 
 func (lo *lowerer) position(r *ir.Region, op *ir.Op) int { return slices.Index(r.Ops, op) }
 
-// concatWindows finds values whose only use is to be joined: they are computed straight into the joined buffer.
-func (lo *lowerer) concatWindows(r *ir.Region) {
+// windows finds values whose only use is to be joined or padded: they are computed straight into the larger buffer.
+func (lo *lowerer) windows(r *ir.Region) {
 	uses := map[*ir.Value]int{}
 	r.Walk(func(op *ir.Op) {
 		for _, v := range op.Operands {
@@ -415,26 +417,86 @@ func (lo *lowerer) concatWindows(r *ir.Region) {
 		}
 	})
 	for _, op := range r.Ops {
-		cat := concatOf(op)
-		if cat == nil {
+		whole := concatOf(op)
+		if whole == nil {
+			whole = padOf(op)
+		}
+		if whole == nil {
 			continue
 		}
-		for i, v := range cat.Operands {
+		for i, v := range whole.Operands {
 			k := slices.Index(op.Regions[0].Params, v)
-			if k < 0 {
+			if k < 0 || v.Type.Rank() != whole.Result().Type.Rank() {
 				continue
 			}
 			x := op.Operands[k]
-			if x.Def != nil && x.Def.Is("fused") && concatOf(x.Def) == nil && updateOf(x.Def) == nil && len(x.Def.Results) == 1 &&
-				lo.home[x] == r && uses[x] == 1 && lo.want[x] == nil && scatterOf(x.Def) == nil {
-				lo.part[x] = &dest{off: offsetOf(cat, i), full: op.Results[0].Type.Dims}
+			if d := x.Def; d == nil || !d.Is("fused") || len(d.Results) != 1 || lo.home[x] != r || uses[x] != 1 || lo.want[x] != nil || rootOf(d, "concatenate", "pad", "dynamic_update_slice", "scatter") != nil {
+				continue
 			}
+			lo.part[x] = &dest{off: offsetOf(whole, i), full: op.Results[0].Type.Dims}
+			lo.into[x] = op
 		}
 	}
 }
 
-// offsetOf is where operand i of a concatenation begins.
+// padOf is the pad at a group's root if all it does is to surround a tensor from memory.
+func padOf(op *ir.Op) *ir.Op {
+	p := rootOf(op, "pad")
+	if p == nil || !slices.Contains(op.Regions[0].Params, p.Operands[0]) || !all(p.Ints("interior"), 0) {
+		return nil
+	}
+	for i := range p.DimsAttr("low") {
+		for _, d := range []shape.Expr{p.DimsAttr("low")[i], p.DimsAttr("high")[i]} {
+			if n, ok := d.IsConst(); !ok || n < 0 {
+				return nil
+			}
+		}
+	}
+	return p
+}
+
+// surround fills what is around the window of a pad: for each axis the slabs before and after, as wide as the window on
+// the axes before it and as the whole on those after it.
+func (lo *lowerer) surround(op *ir.Op, buf *ir.Value) {
+	p := padOf(op)
+	full := op.Results[0].Type.Dims
+	low, high := p.DimsAttr("low"), p.DimsAttr("high")
+	for axis := range full {
+		for _, after := range []bool{false, true} {
+			n := low[axis]
+			if after {
+				n = high[axis]
+			}
+			if n.Is(0) {
+				continue
+			}
+			slab, off := slices.Clone(full), zeros(len(full))
+			for i := range axis {
+				slab[i], off[i] = p.Operands[0].Type.Dims[i], low[i]
+			}
+			slab[axis] = n
+			if after {
+				off[axis] = full[axis].Sub(n)
+			}
+			gr := newGroup(op)
+			fill := ir.NewFunc("", ir.Graph) // its values are only seen by this kernel
+			v := ir.NewBuilder(fill)
+			scalar := p.Operands[1]
+			if t, ok := scalar.Const(); ok {
+				scalar = v.Const(t)
+			}
+			gr.results = []*ir.Value{v.BroadcastTo(scalar, slab)}
+			gr.anchor = nil
+			lo.kernel(op, gr, []*dest{{buf: buf, off: off, full: full}})
+		}
+	}
+}
+
+// offsetOf is where operand i of a concatenation or the tensor in a pad begins.
 func offsetOf(cat *ir.Op, i int) shape.Dims {
+	if cat.Is("pad") {
+		return cat.DimsAttr("low")
+	}
 	axis := cat.Int("axis")
 	off := zeros(cat.Result().Type.Rank())
 	for _, v := range cat.Operands[:i] {
@@ -443,13 +505,13 @@ func offsetOf(cat *ir.Op, i int) shape.Dims {
 	return off
 }
 
-// rootOf is the op that computes a group's result if it has the name.
-func rootOf(op *ir.Op, name string) *ir.Op {
+// rootOf is the op that computes a group's result if it has one of the names.
+func rootOf(op *ir.Op, names ...string) *ir.Op {
 	if !op.Is("fused") {
 		return nil
 	}
 	v := op.Regions[0].Terminator().Operands[0]
-	if v.Def != nil && v.Def.Is(name) {
+	if v.Def != nil && v.Def.Is(names...) {
 		return v.Def
 	}
 	return nil
@@ -475,6 +537,9 @@ func (lo *lowerer) fused(r *ir.Region, op *ir.Op, pos int) {
 	case concatOf(op) != nil:
 		lo.concat(op)
 		return
+	case padOf(op) != nil && lo.into[op.Operands[slices.Index(op.Regions[0].Params, padOf(op).Operands[0])]] == op:
+		lo.surround(op, lo.bind[op.Results[0]])
+		return
 	case updateOf(op) != nil:
 		lo.update(r, op, pos, updateOf(op).Operands[0])
 		return
@@ -486,7 +551,7 @@ func (lo *lowerer) fused(r *ir.Region, op *ir.Op, pos int) {
 	var dests []*dest
 	for _, v := range op.Results {
 		if d := lo.part[v]; d != nil {
-			d.buf = lo.joined(v, op, r)
+			d.buf = lo.whole(v)
 			dests = append(dests, d)
 			lo.bind[v] = d.buf // nobody but the concatenation looks
 			continue
@@ -496,17 +561,13 @@ func (lo *lowerer) fused(r *ir.Region, op *ir.Op, pos int) {
 	lo.kernel(op, gr, dests)
 }
 
-// joined is the buffer of the concatenation that v is a part of; it is allocated with its first part.
-func (lo *lowerer) joined(v *ir.Value, op *ir.Op, r *ir.Region) *ir.Value {
-	for _, c := range r.Ops {
-		if concatOf(c) != nil && slices.Contains(c.Operands, v) {
-			if b := lo.bind[c.Results[0]]; b != nil {
-				return b
-			}
-			return lo.result(c.Results[0])
-		}
+// whole is the buffer of the concatenation or pad that v is a part of; it is allocated with its first part.
+func (lo *lowerer) whole(v *ir.Value) *ir.Value {
+	w := lo.into[v].Results[0]
+	if b := lo.bind[w]; b != nil {
+		return b
 	}
-	panic("lower: part of no concatenation")
+	return lo.result(w)
 }
 
 func (lo *lowerer) concat(op *ir.Op) {
@@ -568,7 +629,7 @@ func (lo *lowerer) update(r *ir.Region, op *ir.Op, pos int, inner *ir.Value) {
 // kernel writes the kernel of a group, unless the same one is there already, and calls it.
 func (lo *lowerer) kernel(op *ir.Op, gr *group, dests []*dest) {
 	f := ir.NewFunc("", ir.Kernel)
-	g := &gen{group: gr, f: f, b: ir.NewBuilder(f), target: lo.target, bufs: map[*ir.Value]*ir.Value{}, fixed: map[*ir.Value]fixedFn{}}
+	g := &gen{group: gr, f: f, b: ir.NewBuilder(f), target: lo.target, bufs: map[*ir.Value]*ir.Value{}, fixed: map[*ir.Value]fixedFn{}, heads: map[string]*ir.Value{}}
 	g.b.Node = op.Node
 	g.memo = []memo{{f.Body, map[string]*ir.Value{}}}
 	var args []*ir.Value
@@ -603,8 +664,7 @@ func (lo *lowerer) kernel(op *ir.Op, gr *group, dests []*dest) {
 	} else {
 		elementwiseSchedule(g, dests)
 	}
-	g.b.Node = ""
-	g.b.Return()
+	g.finish()
 	f.Syms = usedSyms(lo.f.Syms, f)
 	f.Attrs = gr.cost(args)
 	text := f.String()

@@ -176,6 +176,11 @@ var cases = []struct {
   %2 = broadcast_in_dim %b {dims = [3], shape = dims([B,5,4,20])} : f32[B,5,4,20]
   %3 = add %1, %2 : f32[B,5,4,20]
   return %3`},
+	{"conv-pad-into", "%x: f32[B,9,8,3], %w: f32[1,1,3,20], %v: f32[3,3,20,5]", `"y": f32[B,9,8,5]`, `
+  %1 = convolution %x, %w {groups = 1, lhs_dilation = [1,1], pad_high = dims([0,0]), pad_low = dims([0,0]), rhs_dilation = [1,1], strides = [1,1]} : f32[B,9,8,20]
+  %2 = tanh %1 : f32[B,9,8,20]
+  %3 = convolution %2, %v {groups = 1, lhs_dilation = [1,1], pad_high = dims([1,1]), pad_low = dims([1,1]), rhs_dilation = [1,1], strides = [1,1]} : f32[B,9,8,5]
+  return %3`},
 	{"conv-dynamic", "%x: f32[B,H,W,4], %w: f32[3,3,2,6]", `"y": f32[B,H,W - 2,6]`, `
   %1 = convolution %x, %w {groups = 2, lhs_dilation = [1,1], pad_high = dims([1,1]), pad_low = dims([1,1]), rhs_dilation = [1,2], strides = [1,1]} : f32[B,H,W - 2,6]
   return %1`},
