@@ -21,6 +21,9 @@ func softmax(c *graphCall) ([]*ir.Tensor, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(xs) == 0 {
+		return one(out, nil)
+	}
 	outer, n, inner := laneSplit(x.Shape, c.op.Int("axis"))
 	lane := make([]float64, n)
 	for o := range outer {

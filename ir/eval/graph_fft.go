@@ -52,7 +52,7 @@ func (f *fourier) transform(y, x []complex128, n, step int64) {
 // along transforms a tensor's lanes along one axis; inverse divides by n.
 func along(xs []complex128, dims []int64, axis int64, inverse bool) {
 	outer, n, inner := laneSplit(dims, axis)
-	if n == 0 {
+	if len(xs) == 0 {
 		return
 	}
 	f := newFourier(n)

@@ -34,6 +34,9 @@ func iotaOp(c *graphCall) ([]*ir.Tensor, error) {
 	if classOf(out.DType) == noClass {
 		return nil, fmt.Errorf("is not defined for %s", out.DType)
 	}
+	if out.Len() == 0 {
+		return one(out, nil)
+	}
 	axis := c.op.Int("axis")
 	line := ir.NewTensor(out.DType, out.Shape[axis])
 	for i := range line.Shape[0] {

@@ -45,6 +45,9 @@ func direction(order int, descending bool) int {
 // sortedLanes calls visit for each lane along an axis with the offsets of its elements in sorted order.
 func sortedLanes(dims []int64, axis int64, order func(i, j int64) int, visit func(first, step int64, sorted []int64)) {
 	outer, n, inner := laneSplit(dims, axis)
+	if outer*inner == 0 { // then n may be anything
+		return
+	}
 	sorted := make([]int64, n)
 	for o := range outer {
 		for i := range inner {

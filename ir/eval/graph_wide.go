@@ -288,10 +288,8 @@ func truncate64(x float64) int64 {
 	return math.MinInt64
 }
 
-// truncateU64 is what x86 compilers make of a cast to uint64: the upper half by way of x - 2^63.
+// truncateU64 is what LLVM makes of a cast to uint64 on x86: the upper half by way of x - 2^63.
 func truncateU64(x float64) uint64 {
-	if x >= 0x1p63 {
-		return uint64(truncate64(x-0x1p63)) ^ 1<<63
-	}
-	return uint64(truncate64(x))
+	t := truncate64(x)
+	return uint64(t | truncate64(x-0x1p63)&(t>>63))
 }
