@@ -31,8 +31,8 @@ var kernelOps = []OpDef{
 		Doc: "acc[m,n] + the sum over k, in ascending order, of a[m,k]*b[k,n], each step an fma in acc's dtype (products of narrower inputs are exact)"},
 	{Name: "alloc", Levels: Kernel | Program, Attrs: "type slot?", Infer: inferAlloc, Doc: "memory: scratch or shared inside a kernel; arena at program level, where slot is its place in the plan (Func.Attrs slots: bytes of each)"},
 	{Name: "view", Levels: Kernel | Program, Args: "buf start?", Attrs: "type", Infer: inferAlloc, Doc: "the same memory as another type, from element start on (default 0)"},
-	{Name: "copy_async", Levels: Kernel, Args: "dst dst_i src src_i n?", Attrs: "elems", Effect: Memory, Infer: noResults,
-		Doc: "starts copying elems elements from src[src_i] to dst[dst_i] (flat offsets); elements from n on are filled with 0; visible after wait_async and barrier"},
+	{Name: "copy_async", Levels: Kernel, Args: "dst src indices*", Attrs: "tile axes src_axes", Effect: Memory, Infer: inferCopyAsync,
+		Doc: "starts copying a tile from src to dst; first dst's indices, then src's; elements that lie outside src are filled with 0; visible to its warp after wait_async, to the others after a barrier as well"},
 	{Name: "commit_async", Levels: Kernel, Effect: Memory, Infer: noResults, Doc: "closes a group of copies"},
 	{Name: "wait_async", Levels: Kernel, Attrs: "pending", Effect: Memory, Infer: noResults, Doc: "waits until at most pending groups are unfinished"},
 	{Name: "barrier", Levels: Kernel, Effect: Memory, Infer: noResults, Doc: "all warps of the block meet here"},
@@ -104,6 +104,38 @@ func access(op *Op, b int, tile []int64) error {
 		}
 	}
 	return nil
+}
+
+// inferCopyAsync: tile axis t walks dst's dim axes[t] and src's dim src_axes[t].
+func inferCopyAsync(op *Op) ([]Type, error) {
+	dst, src := op.Operands[0].Type, op.Operands[1].Type
+	if dst.Kind != BufferKind || src.Kind != BufferKind || dst.DType != src.DType {
+		return nil, errOp(op, "copies %s to %s", src, dst)
+	}
+	if n := len(op.Operands) - 2; n != dst.Rank()+src.Rank() {
+		return nil, errOp(op, "%d indices for %s and %s", n, dst, src)
+	}
+	for _, v := range op.Operands[2:] {
+		if !v.Type.Equal(Scalar(Index)) {
+			return nil, errOp(op, "index is %s", v.Type)
+		}
+	}
+	tile := op.Ints("tile")
+	walks := func(axes []int64, t Type) error {
+		if len(axes) != len(tile) {
+			return errOp(op, "axes %v for a tile %v", axes, tile)
+		}
+		for i, a := range axes {
+			if a < 0 || a >= int64(t.Rank()) || slices.Contains(axes[:i], a) || tile[i] < 1 {
+				return errOp(op, "axes %v of %s for a tile %v", axes, t, tile)
+			}
+		}
+		return nil
+	}
+	if err := walks(op.Ints("axes"), dst); err != nil {
+		return nil, err
+	}
+	return nil, walks(op.Ints("src_axes"), src)
 }
 
 func inferLoad(op *Op) ([]Type, error) {

@@ -381,35 +381,42 @@ func (c *compiled) view(op *ir.Op) (step, error) {
 // asyncCopy is a copy_async that has started.
 type asyncCopy struct{ run func() error }
 
+// copyAsync reads its source when the copy lands: at once, or with LateCopies at the wait that asks for it.
 func (c *compiled) copyAsync(op *ir.Op) (step, error) {
-	elems := op.Int("elems")
+	tile := op.Ints("tile")
+	dstType, srcType := op.Operands[0].Type, op.Operands[1].Type
+	dstIdx := op.Operands[2 : 2+dstType.Rank()]
+	srcIdx := op.Operands[2+dstType.Rank():]
+	to, from := offsetsOf(tile, op.Ints("axes"), dstType.Rank()), offsetsOf(tile, op.Ints("src_axes"), srcType.Rank())
 	return func(fr *frame) error {
 		dst, err := c.buffer(fr, op.Operands[0])
 		if err != nil {
 			return err
 		}
-		src, err := c.buffer(fr, op.Operands[2])
+		src, err := c.buffer(fr, op.Operands[1])
 		if err != nil {
 			return err
 		}
-		if dst.dtype != src.dtype {
-			return fmt.Errorf("copies %s to %s", src.dtype, dst.dtype)
+		ats, froms := make([]int64, len(to)), make([]int64, len(to)) // -1: filled with 0
+		for l := range to {
+			var ok bool
+			if ats[l], ok = flatIndex(fr, dst.dims, dstIdx, to[l]); !ok {
+				return fmt.Errorf("dst: tile element %d lies outside dims %v", l, dst.dims)
+			}
+			if froms[l], ok = flatIndex(fr, src.dims, srcIdx, from[l]); !ok {
+				froms[l] = -1
+			}
 		}
-		d, s := int64(fr.regs[op.Operands[1].ID][0]), int64(fr.regs[op.Operands[3].ID][0])
-		n := elems
-		if len(op.Operands) > 4 {
-			n = min(max(int64(fr.regs[op.Operands[4].ID][0]), 0), elems)
-		}
-		to, from := *dst, *src
+		toBuf, fromBuf := *dst, *src
 		run := func() error {
-			for i := range elems {
+			for l, at := range ats {
 				x := uint64(0)
-				if i < n {
-					if x, err = c.read(fr, &from, s+i); err != nil {
+				if froms[l] >= 0 {
+					if x, err = c.read(fr, &fromBuf, froms[l]); err != nil {
 						return fmt.Errorf("src: %w", err)
 					}
 				}
-				if err := c.write(fr, &to, d+i, x); err != nil {
+				if err := c.write(fr, &toBuf, at, x); err != nil {
 					return fmt.Errorf("dst: %w", err)
 				}
 			}
@@ -418,14 +425,44 @@ func (c *compiled) copyAsync(op *ir.Op) (step, error) {
 		if !c.LateCopies {
 			return run()
 		}
-		for i := range elems {
-			if err := c.write(fr, &to, d+i, poisonBits(to.dtype)); err != nil {
+		for _, at := range ats {
+			if err := c.write(fr, &toBuf, at, poisonBits(toBuf.dtype)); err != nil {
 				return fmt.Errorf("dst: %w", err)
 			}
 		}
 		fr.copies = append(fr.copies, asyncCopy{run})
 		return nil
 	}, nil
+}
+
+// offsetsOf lists, for each element of a tile, how far it is from the first in each of rank dims.
+func offsetsOf(tile, axes []int64, rank int) [][]int64 {
+	n := int64(1)
+	for _, d := range tile {
+		n *= d
+	}
+	out := make([][]int64, n)
+	for l := range out {
+		out[l] = make([]int64, rank)
+		rest := int64(l)
+		for t := len(tile) - 1; t >= 0; t-- {
+			out[l][axes[t]] += rest % tile[t]
+			rest /= tile[t]
+		}
+	}
+	return out
+}
+
+// flatIndex is the row-major place of indices plus offsets; ok is false outside the dims.
+func flatIndex(fr *frame, dims []int64, idx []*ir.Value, off []int64) (flat int64, ok bool) {
+	for d, v := range idx {
+		i := int64(fr.regs[v.ID][0]) + off[d]
+		if i < 0 || i >= dims[d] {
+			return 0, false
+		}
+		flat = flat*dims[d] + i
+	}
+	return flat, true
 }
 
 // poisonBits is an element of poisoned memory.

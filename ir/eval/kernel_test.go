@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"fmt"
 	"math"
 	"math/big"
 	"math/rand/v2"
@@ -223,7 +224,7 @@ func TestAsyncAndWarps(t *testing.T) {
     %sh = alloc {type = type(buf<f32[2],shared>)} : buf<f32[2],shared>
     for %zero, %two, %one {kind = "warp"} (%w: index) {
       %at = add %b, %w : index
-      copy_async %sh, %w, %x, %at {elems = 1}
+      copy_async %sh, %x, %w, %at {axes = [0], src_axes = [0], tile = [1]}
       commit_async
       ` + wait + `
       barrier
@@ -250,6 +251,38 @@ func TestAsyncAndWarps(t *testing.T) {
 	y, _, err := runText(t, Machine{LateCopies: true}, body("wait_async {pending = 1}"), 4)
 	if err != nil || !math.IsNaN(y.Float(0)) {
 		t.Errorf("missing wait: y = %v, %v; want NaN", ir.Elems[float32](y), err)
+	}
+}
+
+func TestCopyAsyncEdges(t *testing.T) {
+	// elements outside the source are 0; the destination's edge is an error
+	body := func(at, from string) string {
+		return `
+  %four = constant {value = 4} : index
+  %neg = constant {value = -1} : index
+  for %zero, %one, %one {kind = "parallel"} (%b: index) {
+    %sh = alloc {type = type(buf<f32[2,4],shared>)} : buf<f32[2,4],shared>
+    copy_async %sh, %x, ` + at + `, %zero, ` + from + ` {axes = [1], src_axes = [0], tile = [4]}
+    commit_async
+    wait_async {pending = 0}
+    %v = load %sh, ` + at + `, %zero {axes = [1], tile = [4]} : tile<f32,4>
+    store %v, %y, %zero {axes = [0]}
+    yield
+  }`
+	}
+	for from, want := range map[string]string{"%zero": "[0.5 1.5 2.5 3.5]", "%one": "[1.5 2.5 3.5 0]", "%neg": "[0 0.5 1.5 2.5]", "%four": "[0 0 0 0]"} {
+		for _, late := range []bool{false, true} {
+			y, _, err := runText(t, Machine{LateCopies: late}, body("%one", from), 4)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := fmt.Sprint(ir.Elems[float32](y)); got != want {
+				t.Errorf("from %s, late %v: %s, want %s", from, late, got, want)
+			}
+		}
+	}
+	if _, _, err := runText(t, Machine{}, body("%four", "%zero"), 4); err == nil || !strings.Contains(err.Error(), "outside") {
+		t.Errorf("copy outside dst: %v", err)
 	}
 }
 
