@@ -59,9 +59,7 @@ func (c *Ctx) run(s *savedmodel.Signature) (f *ir.Func, again bool) {
 		}
 	}()
 	sc := newScope(c.imp.model.Graph, nil)
-	if !c.params(sc, s) {
-		return nil, false
-	}
+	c.params(sc, s)
 	var results []*ir.Value
 	ok := true
 	for i := range s.Outputs {
@@ -105,9 +103,9 @@ func (c *Ctx) run(s *savedmodel.Signature) (f *ir.Func, again bool) {
 	return c.F, false
 }
 
-// params makes the function's parameters out of the signature's inputs.
-func (c *Ctx) params(sc *scope, s *savedmodel.Signature) bool {
-	ok := true
+// params makes the function's parameters out of the signature's inputs. Inputs that are not supported are poison: the
+// signature is still walked, to report all of it.
+func (c *Ctx) params(sc *scope, s *savedmodel.Signature) {
 	var names []string
 	type def struct {
 		v   *ir.Value
@@ -120,17 +118,17 @@ func (c *Ctx) params(sc *scope, s *savedmodel.Signature) bool {
 		switch {
 		case p.Kind != savedmodel.Dense:
 			c.sigProblem("input %q is a %s, which is not supported", p.Name, p.TypeName)
-			ok = false
+			for _, t := range p.Tensors() {
+				sc.feed[t] = poison
+			}
 			continue
 		case d == ir.Invalid || d == ir.String:
 			c.sigProblem("input %q: %s tensors are not supported yet", p.Name, p.DType)
 			sc.feed[p.Tensor] = poison
-			ok = false
 			continue
 		case !p.RankKnown:
 			c.sigProblem("input %q has no known rank", p.Name)
 			sc.feed[p.Tensor] = poison
-			ok = false
 			continue
 		}
 		names = append(names, p.Name)
@@ -146,10 +144,7 @@ func (c *Ctx) params(sc *scope, s *savedmodel.Signature) bool {
 	for _, d := range defs {
 		c.Emit("define", ir.A{"sym": d.sym}, d.v)
 	}
-	c.F.Attrs = ir.A{"inputs": append([]string{}, names...)}.Sorted()
-	// Without its inputs, a signature is still walked, to report all of it.
-	_ = ok
-	return true
+	c.F.Inputs = append([]string{}, names...)
 }
 
 // inputDims gives each unknown dim of an input a symbol, or what is known to equal it.

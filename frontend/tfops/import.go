@@ -52,8 +52,8 @@ func (p Problem) String() string {
 // Import builds a module with one graph function per signature. Signatures that hold something unsupported are left
 // out and explained in the report. The error is for models that are damaged and for signatures that do not exist.
 //
-// The parameters of a function are the signature's inputs in sorted order (Value.Name and the function's attribute
-// "inputs" keep the exact names), then the variables that it reads and some signature changes.
+// The parameters of a function are the signature's inputs in sorted order (Func.Inputs
+// keeps the exact names), then the variables that it reads and some signature changes.
 func Import(m *savedmodel.Model, opt Options) (*ir.Module, *Report, error) {
 	names := opt.Signatures
 	if len(names) == 0 {
