@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/passes/match"
 )
 
 var commutative = []string{"add", "multiply", "maximum", "minimum", "and", "or", "xor"}
@@ -23,7 +24,7 @@ var elementwise = func() []string {
 // arithRules are the identities of arithmetic. x + 0.0 is none: it makes +0 of -0.
 var arithRules = []rule{
 	{"const-right", commutative, "constants stand right, so that other rules look in one place", func(c *cx, op *ir.Op) []*ir.Value {
-		if constLike(op.Operands[0]) && !constLike(op.Operands[1]) {
+		if match.ConstLike(op.Operands[0]) && !match.ConstLike(op.Operands[1]) {
 			return one(c.again(op, op.Operands[1], op.Operands[0]))
 		}
 		return nil
@@ -32,10 +33,10 @@ var arithRules = []rule{
 		operands := slices.Clone(op.Operands)
 		changed := false
 		for i, v := range operands {
-			if v.Type.Elems().Is(1) || !isConst(v) {
+			if v.Type.Elems().Is(1) || !match.Const(v) {
 				continue
 			}
-			if t, ok := splat(v); ok {
+			if t, ok := match.Splat(v); ok {
 				operands[i] = c.Splat(c.Const(t), v.Dims())
 				changed = true
 			}
@@ -62,14 +63,14 @@ var arithRules = []rule{
 	}},
 	{"double", []string{"negate", "not", "real", "imag", "abs"}, "negate(negate(x)), not(not(x)), real(complex(x, y)), abs(negate(x))", double},
 	{"times-minus-one", []string{"multiply", "divide"}, "x * -1 only flips the sign", func(c *cx, op *ir.Op) []*ir.Value {
-		if is(op.Operands[1], -1) && (op.Is("multiply") || op.Result().Type.DType.IsFloat()) {
+		if match.Is(op.Operands[1], -1) && (op.Is("multiply") || op.Result().Type.DType.IsFloat()) {
 			return one(c.Emit("negate", nil, op.Operands[0]))
 		}
 		return nil
 	}},
 	{"zero-minus", []string{"subtract"}, "-0.0 - x, integer 0 - x flip the sign", func(c *cx, op *ir.Op) []*ir.Value {
 		z := op.Operands[0]
-		if is(z, math.Copysign(0, -1)) || (z.Type.DType.IsInt() && is(z, 0)) {
+		if match.Is(z, math.Copysign(0, -1)) || (z.Type.DType.IsInt() && match.Is(z, 0)) {
 			return one(c.Emit("negate", nil, op.Operands[1]))
 		}
 		return nil
@@ -78,7 +79,7 @@ var arithRules = []rule{
 	{"negated-factors", []string{"multiply", "divide"}, "(-x) * (-y) is x * y, (-x) * c is x * (-c)", negatedFactors},
 	{"divide-by-power-of-two", []string{"divide"}, "x / 2^k is x * 2^-k, exactly; other constants round", func(c *cx, op *ir.Op) []*ir.Value {
 		t := op.Result().Type
-		d, ok := splatF(op.Operands[1])
+		d, ok := match.Float(op.Operands[1])
 		if !ok || !exactReciprocal(t.DType, d) {
 			return nil
 		}
@@ -86,24 +87,24 @@ var arithRules = []rule{
 	}},
 	{"power", []string{"power"}, "small powers as products (a libm pow within 2 ulp may be either)", power},
 	{"scale-twice", []string{"multiply"}, "(x * 2^a) * 2^b of small exponents: exact in one", func(c *cx, op *ir.Op) []*ir.Value {
-		m := def(op.Operands[0], "multiply")
-		a, ok := splatF(op.Operands[1])
+		m := match.Op(op.Operands[0], "multiply")
+		a, ok := match.Float(op.Operands[1])
 		if m == nil || !ok || !op.Result().Type.DType.IsFloat() {
 			return nil
 		}
-		b, ok := splatF(m.Operands[1])
+		b, ok := match.Float(m.Operands[1])
 		if !ok || !grows(a) || !grows(b) {
 			return nil
 		}
 		return one(c.Emit("multiply", nil, m.Operands[0], c.full(op.Result().Type, a*b)))
 	}},
 	{"integer-reassociate", []string{"add", "multiply"}, "integer (x + a) + b is x + (a + b)", func(c *cx, op *ir.Op) []*ir.Value {
-		in := def(op.Operands[0], op.Def.Name)
+		in := match.Op(op.Operands[0], op.Def.Name)
 		if in == nil || !op.Result().Type.DType.IsInt() {
 			return nil
 		}
-		a, ok1 := scalarInt(in.Operands[1])
-		b, ok2 := scalarInt(op.Operands[1])
+		a, ok1 := match.Int(in.Operands[1])
+		b, ok2 := match.Int(op.Operands[1])
 		if !ok1 || !ok2 {
 			return nil
 		}
@@ -116,7 +117,7 @@ var arithRules = []rule{
 		return one(c.Emit(op.Def.Name, nil, in.Operands[0], c.Splat(c.Const(s), op.Result().Dims())))
 	}},
 	{"abs-of-nonnegative", []string{"abs"}, "abs(x*x), abs(exp(x)): nothing to do", func(c *cx, op *ir.Op) []*ir.Value {
-		if x := op.Operands[0]; def(x, "abs", "exponential", "logistic") != nil {
+		if x := op.Operands[0]; match.Op(x, "abs", "exponential", "logistic") != nil {
 			return one(x)
 		}
 		return nil
@@ -131,13 +132,13 @@ func unit(c *cx, op *ir.Op) []*ir.Value {
 	var hit bool
 	switch {
 	case op.Is("multiply", "divide"):
-		hit = is(y, 1)
+		hit = match.Is(y, 1)
 	case op.Is("subtract"):
-		hit = is(y, 0)
+		hit = match.Is(y, 0)
 	case t.DType.IsFloat():
-		hit = is(y, math.Copysign(0, -1))
+		hit = match.Is(y, math.Copysign(0, -1))
 	default:
-		hit = is(y, 0)
+		hit = match.Is(y, 0)
 	}
 	if hit {
 		return one(x)
@@ -147,7 +148,7 @@ func unit(c *cx, op *ir.Op) []*ir.Value {
 
 func zero(c *cx, op *ir.Op) []*ir.Value {
 	x, y, t := op.Operands[0], op.Operands[1], op.Result().Type
-	n, ok := scalarInt(y)
+	n, ok := match.Int(y)
 	if !ok {
 		return nil
 	}
@@ -164,13 +165,13 @@ func zero(c *cx, op *ir.Op) []*ir.Value {
 func double(c *cx, op *ir.Op) []*ir.Value {
 	x := op.Operands[0]
 	switch {
-	case op.Is("negate", "not") && def(x, op.Def.Name) != nil:
+	case op.Is("negate", "not") && match.Op(x, op.Def.Name) != nil:
 		return one(x.Def.Operands[0])
-	case op.Is("real") && def(x, "complex") != nil:
+	case op.Is("real") && match.Op(x, "complex") != nil:
 		return one(x.Def.Operands[0])
-	case op.Is("imag") && def(x, "complex") != nil:
+	case op.Is("imag") && match.Op(x, "complex") != nil:
 		return one(x.Def.Operands[1])
-	case op.Is("abs") && def(x, "negate") != nil:
+	case op.Is("abs") && match.Op(x, "negate") != nil:
 		return one(c.Emit("abs", nil, x.Def.Operands[0]))
 	}
 	return nil
@@ -178,7 +179,7 @@ func double(c *cx, op *ir.Op) []*ir.Value {
 
 func addNegated(c *cx, op *ir.Op) []*ir.Value {
 	x, y := op.Operands[0], op.Operands[1]
-	switch nx, ny := def(x, "negate"), def(y, "negate"); {
+	switch nx, ny := match.Op(x, "negate"), match.Op(y, "negate"); {
 	case ny != nil && op.Is("add"):
 		return one(c.Emit("subtract", nil, x, ny.Operands[0]))
 	case ny != nil:
@@ -193,11 +194,11 @@ func negatedFactors(c *cx, op *ir.Op) []*ir.Value {
 	if !op.Result().Type.DType.IsFloat() {
 		return nil
 	}
-	nx, ny := def(op.Operands[0], "negate"), def(op.Operands[1], "negate")
+	nx, ny := match.Op(op.Operands[0], "negate"), match.Op(op.Operands[1], "negate")
 	if nx != nil && ny != nil {
 		return one(c.again(op, nx.Operands[0], ny.Operands[0]))
 	}
-	if x, ok := splatF(op.Operands[1]); nx != nil && ok {
+	if x, ok := match.Float(op.Operands[1]); nx != nil && ok {
 		return one(c.again(op, nx.Operands[0], c.full(op.Result().Type, -x)))
 	}
 	return nil
@@ -228,7 +229,7 @@ func grows(x float64) bool {
 
 func power(c *cx, op *ir.Op) []*ir.Value {
 	x, t := op.Operands[0], op.Result().Type
-	p, ok := splatF(op.Operands[1])
+	p, ok := match.Float(op.Operands[1])
 	if !ok {
 		return nil
 	}
@@ -246,38 +247,8 @@ func power(c *cx, op *ir.Op) []*ir.Value {
 		return one(c.Emit("multiply", nil, sq, sq))
 	case p == -1 && t.DType.IsFloat():
 		return one(c.Emit("divide", nil, c.full(t, 1), x))
-	case p == 0.5 && t.DType.IsFloat() && nonNegative(x, 8):
+	case p == 0.5 && t.DType.IsFloat() && match.NonNegative(x, 8):
 		return one(c.Emit("sqrt", nil, x))
 	}
 	return nil
-}
-
-// nonNegative proves that no element of x is negative (or -0), looking at most depth ops back: pow(x, 0.5) and sqrt
-// differ at -Inf and -0.
-func nonNegative(x *ir.Value, depth int) bool {
-	if n, ok := splatF(x); ok {
-		return n >= 0 && !math.Signbit(n)
-	}
-	op := x.Def
-	if op == nil || depth == 0 {
-		return false
-	}
-	all := func(vs []*ir.Value) bool {
-		return !slices.ContainsFunc(vs, func(v *ir.Value) bool { return !nonNegative(v, depth-1) })
-	}
-	switch op.Def.Name {
-	case "abs", "exponential", "logistic", "softmax":
-		return true
-	case "multiply":
-		return op.Operands[0] == op.Operands[1] || all(op.Operands)
-	case "add", "divide", "minimum", "concatenate":
-		return all(op.Operands)
-	case "maximum": // of two numbers; NaN stays NaN either way
-		return nonNegative(op.Operands[1], depth-1)
-	case "reshape", "transpose", "broadcast_in_dim", "slice", "sqrt":
-		return nonNegative(op.Operands[0], depth-1)
-	case "reduce":
-		return op.Str("kind") == "add" && all(op.Operands)
-	}
-	return false
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/passes/match"
 )
 
 var flipped = map[string]string{"EQ": "EQ", "NE": "NE", "LT": "GT", "GT": "LT", "LE": "GE", "GE": "LE"}
@@ -11,7 +12,7 @@ var inverse = map[string]string{"EQ": "NE", "NE": "EQ", "LT": "GE", "GE": "LT", 
 
 var compareRules = []rule{
 	{"compare-const-right", []string{"compare"}, "constants stand right", func(c *cx, op *ir.Op) []*ir.Value {
-		if constLike(op.Operands[0]) && !constLike(op.Operands[1]) {
+		if match.ConstLike(op.Operands[0]) && !match.ConstLike(op.Operands[1]) {
 			return one(c.Emit("compare", ir.A{"direction": flipped[op.Str("direction")]}, op.Operands[1], op.Operands[0]))
 		}
 		return nil
@@ -33,7 +34,7 @@ var compareRules = []rule{
 	{"compare-dims", []string{"compare"}, "what the symbols' bounds prove", compareDims},
 	{"compare-bool", []string{"compare"}, "b == true is b, b == false is not b", func(c *cx, op *ir.Op) []*ir.Value {
 		x, d := op.Operands[0], op.Str("direction")
-		n, ok := scalarInt(op.Operands[1])
+		n, ok := match.Int(op.Operands[1])
 		if x.Type.DType != ir.Bool || !ok || (d != "EQ" && d != "NE") {
 			return nil
 		}
@@ -43,7 +44,7 @@ var compareRules = []rule{
 		return one(c.Emit("not", nil, x))
 	}},
 	{"not-compare", []string{"not"}, "not(a < b) is a >= b; of floats only EQ and NE, for NaN's sake", func(c *cx, op *ir.Op) []*ir.Value {
-		cmp := def(op.Operands[0], "compare")
+		cmp := match.Op(op.Operands[0], "compare")
 		if cmp == nil {
 			return nil
 		}
@@ -54,7 +55,7 @@ var compareRules = []rule{
 		return one(c.Emit("compare", ir.A{"direction": inverse[d]}, cmp.Operands...))
 	}},
 	{"select-const", []string{"select"}, "the predicate is known", func(c *cx, op *ir.Op) []*ir.Value {
-		if n, ok := scalarInt(op.Operands[0]); ok {
+		if n, ok := match.Int(op.Operands[0]); ok {
 			if n != 0 {
 				return one(op.Operands[1])
 			}
@@ -69,8 +70,8 @@ var compareRules = []rule{
 		return nil
 	}},
 	{"select-bool", []string{"select"}, "p ? true : false is p", func(c *cx, op *ir.Op) []*ir.Value {
-		a, ok1 := scalarInt(op.Operands[1])
-		b, ok2 := scalarInt(op.Operands[2])
+		a, ok1 := match.Int(op.Operands[1])
+		b, ok2 := match.Int(op.Operands[2])
 		if op.Result().Type.DType != ir.Bool || !ok1 || !ok2 {
 			return nil
 		}
@@ -80,13 +81,13 @@ var compareRules = []rule{
 		return one(c.Emit("not", nil, op.Operands[0]))
 	}},
 	{"select-not", []string{"select"}, "not p ? a : b is p ? b : a", func(c *cx, op *ir.Op) []*ir.Value {
-		if n := def(op.Operands[0], "not"); n != nil {
+		if n := match.Op(op.Operands[0], "not"); n != nil {
 			return one(c.Emit("select", nil, n.Operands[0], op.Operands[2], op.Operands[1]))
 		}
 		return nil
 	}},
 	{"check-true", []string{"check"}, "it holds", func(c *cx, op *ir.Op) []*ir.Value {
-		n, ok := scalarInt(op.Operands[0])
+		n, ok := match.Int(op.Operands[0])
 		if (ok && n == 1) || op.Operands[0].Type.Elems().Is(0) {
 			return []*ir.Value{}
 		}
@@ -94,9 +95,9 @@ var compareRules = []rule{
 	}},
 	{"check-operand", []string{"check"}, "a check of a broadcast or a reshape is one of its operand", func(c *cx, op *ir.Op) []*ir.Value {
 		x := op.Operands[0]
-		if b := def(x, "reshape"); b != nil {
+		if b := match.Op(x, "reshape"); b != nil {
 			x = b.Operands[0]
-		} else if b := def(x, "broadcast_in_dim"); b != nil && positive(c, b.DimsAttr("shape")) {
+		} else if b := match.Op(x, "broadcast_in_dim"); b != nil && positive(c, b.DimsAttr("shape")) {
 			x = b.Operands[0]
 		} else {
 			return nil
@@ -108,8 +109,8 @@ var compareRules = []rule{
 
 // compareDims decides comparisons of scalar dims, also where a broadcast stands between.
 func compareDims(c *cx, op *ir.Op) []*ir.Value {
-	a, ok1 := expr(op.Operands[0])
-	b, ok2 := expr(op.Operands[1])
+	a, ok1 := match.Expr(op.Operands[0])
+	b, ok2 := match.Expr(op.Operands[1])
 	if !ok1 || !ok2 {
 		return nil
 	}

@@ -1,10 +1,13 @@
 package canon
 
-import "github.com/swage-ml/swage/ir"
+import (
+	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/passes/match"
+)
 
 var controlRules = []rule{
 	{"if-const", []string{"if", "case"}, "the branch is known", func(c *cx, op *ir.Op) []*ir.Value {
-		n, ok := scalarInt(op.Operands[0])
+		n, ok := match.Int(op.Operands[0])
 		if !ok && len(op.Regions) == 1 {
 			n, ok = 0, true
 		}
@@ -46,7 +49,7 @@ var controlRules = []rule{
 		return out
 	}},
 	{"if-not", []string{"if"}, "if not p: the branches swapped", func(c *cx, op *ir.Op) []*ir.Value {
-		n := def(op.Operands[0], "not")
+		n := match.Op(op.Operands[0], "not")
 		if n == nil {
 			return nil
 		}

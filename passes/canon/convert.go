@@ -3,6 +3,7 @@ package canon
 import (
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/shape"
+	"github.com/swage-ml/swage/passes/match"
 )
 
 func konst(n int64) shape.Expr { return shape.Const(n) }
@@ -25,7 +26,7 @@ var convertRules = []rule{
 		return nil
 	}},
 	{"convert-twice", []string{"convert"}, "a first conversion that loses nothing changes nothing", func(c *cx, op *ir.Op) []*ir.Value {
-		in := def(op.Operands[0], "convert")
+		in := match.Op(op.Operands[0], "convert")
 		if in == nil {
 			return nil
 		}
@@ -41,14 +42,14 @@ var convertRules = []rule{
 		return one(c.Convert(x, d))
 	}},
 	{"convert-dim", []string{"convert"}, "a dim in another integer type", func(c *cx, op *ir.Op) []*ir.Value {
-		d := def(op.Operands[0], "dim")
+		d := match.Op(op.Operands[0], "dim")
 		if t := op.DTypeAttr("dtype"); d == nil || (t != ir.I32 && t != ir.I64) {
 			return nil
 		}
 		return one(c.Emit("dim", ir.A{"expr": d.ExprAttr("expr"), "dtype": op.DTypeAttr("dtype")}))
 	}},
 	{"bitcast-twice", []string{"bitcast_convert"}, "bits there and back", func(c *cx, op *ir.Op) []*ir.Value {
-		in := def(op.Operands[0], "bitcast_convert")
+		in := match.Op(op.Operands[0], "bitcast_convert")
 		if in != nil && in.Operands[0].Type.Equal(op.Result().Type) {
 			return one(in.Operands[0])
 		}
@@ -91,8 +92,8 @@ var dimRules = []rule{
 	{"dim-arithmetic", []string{"add", "subtract", "multiply", "floor_divide", "divide", "floor_mod", "remainder", "maximum", "minimum", "negate", "abs"},
 		"arithmetic of dims is a dim", dimArithmetic},
 	{"select-dim", []string{"select"}, "p ? dim : the same dim", func(c *cx, op *ir.Op) []*ir.Value {
-		a, ok1 := expr(op.Operands[1])
-		b, ok2 := expr(op.Operands[2])
+		a, ok1 := match.Expr(op.Operands[1])
+		b, ok2 := match.Expr(op.Operands[2])
 		if ok1 && ok2 && c.facts.ProveEq(a, b) {
 			return one(op.Operands[1])
 		}
@@ -105,13 +106,13 @@ func dimArithmetic(c *cx, op *ir.Op) []*ir.Value {
 	if d != ir.I32 && d != ir.I64 {
 		return nil
 	}
-	a, ok := expr(op.Operands[0])
+	a, ok := match.Expr(op.Operands[0])
 	if !ok {
 		return nil
 	}
 	var e shape.Expr
 	if len(op.Operands) == 2 {
-		b, ok := expr(op.Operands[1])
+		b, ok := match.Expr(op.Operands[1])
 		if !ok {
 			return nil
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/passes/match"
 )
 
 var dotRules = []rule{
@@ -19,7 +20,7 @@ func dotOfTranspose(c *cx, op *ir.Op) []*ir.Value {
 	operands := slices.Clone(op.Operands)
 	changed := false
 	for i, side := range []string{"lhs", "rhs"} {
-		t := def(operands[i], "transpose")
+		t := match.Op(operands[i], "transpose")
 		if t == nil {
 			continue
 		}
@@ -37,7 +38,7 @@ func dotOfTranspose(c *cx, op *ir.Op) []*ir.Value {
 		}
 		for _, n := range []string{"batch_" + side, "contract_" + side} {
 			old := op.Ints(n)
-			a[n] = ints(len(old), func(k int) int64 { return perm[old[k]] })
+			a[n] = match.Count(len(old), func(k int) int64 { return perm[old[k]] })
 		}
 		operands[i], changed = t.Operands[0], true
 	}

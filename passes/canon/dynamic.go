@@ -5,6 +5,7 @@ import (
 
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/shape"
+	"github.com/swage-ml/swage/passes/match"
 )
 
 var dynamicRules = []rule{
@@ -55,7 +56,7 @@ func dynamicSliceKnown(c *cx, op *ir.Op) []*ir.Value {
 	n := len(sizes)
 	start, limit := make(shape.Dims, n), make(shape.Dims, n)
 	for i := range n {
-		e, ok := expr(op.Operands[1+i])
+		e, ok := match.Expr(op.Operands[1+i])
 		if !ok {
 			if !sizes[i].Equal(x.Dims()[i]) {
 				return nil
@@ -67,7 +68,7 @@ func dynamicSliceKnown(c *cx, op *ir.Op) []*ir.Value {
 		}
 		start[i], limit[i] = e, e.Add(sizes[i])
 	}
-	return one(c.Emit("slice", ir.A{"start": start, "limit": limit, "stride": ints(n, func(int) int64 { return 1 })}, x))
+	return one(c.Emit("slice", ir.A{"start": start, "limit": limit, "stride": match.Count(n, func(int) int64 { return 1 })}, x))
 }
 
 var gatherRules = []rule{
@@ -97,7 +98,7 @@ func gatherConst(c *cx, op *ir.Op) []*ir.Value {
 	}
 	t, ok := op.Operands[1].Const()
 	if !ok {
-		if t, ok = splat(op.Operands[1]); !ok || !op.Operands[1].Type.Elems().Is(1) {
+		if t, ok = match.Splat(op.Operands[1]); !ok || !op.Operands[1].Type.Elems().Is(1) {
 			return nil
 		}
 	}
@@ -139,7 +140,7 @@ func (c *cx) taken(op *ir.Op, axis int, lo, hi shape.Expr, step int64) []*ir.Val
 		return nil
 	}
 	start, limit := make(shape.Dims, x.Type.Rank()), slices.Clone(x.Dims())
-	st := ints(x.Type.Rank(), func(int) int64 { return 1 })
+	st := match.Count(x.Type.Rank(), func(int) int64 { return 1 })
 	start[axis], limit[axis], st[axis] = lo, hi, step
 	y := c.Emit("slice", ir.A{"start": start, "limit": limit, "stride": st}, x)
 	return one(c.Reshape(y, op.Result().Dims()...))
@@ -168,10 +169,10 @@ func gatherIota(c *cx, op *ir.Op) []*ir.Value {
 		return nil
 	}
 	idx := op.Operands[1]
-	if r := def(idx, "reshape"); r != nil {
+	if r := match.Op(idx, "reshape"); r != nil {
 		idx = r.Operands[0]
 	}
-	in := def(idx, "iota")
+	in := match.Op(idx, "iota")
 	if in == nil || idx.Type.Rank() != 1 {
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/shape"
+	"github.com/swage-ml/swage/passes/match"
 )
 
 var reduceRules = []rule{
@@ -29,7 +30,7 @@ var reduceRules = []rule{
 		return one(c.Emit("reduce", ir.A{"axes": axes, "kind": op.Str("kind")}, c.Reshape(x, dims...)))
 	}},
 	{"reduce-twice", []string{"reduce"}, "one pass over both sets of axes; an f32 sum's order changes", func(c *cx, op *ir.Op) []*ir.Value {
-		in := def(op.Operands[0], "reduce")
+		in := match.Op(op.Operands[0], "reduce")
 		if in == nil || in.Str("kind") != op.Str("kind") || !c.usedOnce(op.Operands[0]) {
 			return nil
 		}
@@ -48,7 +49,7 @@ var reduceRules = []rule{
 		return one(c.Emit("reduce", ir.A{"axes": axes, "kind": op.Str("kind")}, x))
 	}},
 	{"reduce-broadcast", []string{"reduce"}, "the greatest of equals", func(c *cx, op *ir.Op) []*ir.Value {
-		b := def(op.Operands[0], "broadcast_in_dim")
+		b := match.Op(op.Operands[0], "broadcast_in_dim")
 		if b == nil || !slices.Contains([]string{"maximum", "minimum", "and", "or"}, op.Str("kind")) || b.Operands[0].Type.Rank() != 0 {
 			return nil
 		}
@@ -60,12 +61,12 @@ var reduceRules = []rule{
 		return one(c.BroadcastTo(b.Operands[0], op.Result().Dims()))
 	}},
 	{"reduce-keep-reshape", []string{"reduce"}, "a reshape that adds or drops size-1 axes first is no obstacle", func(c *cx, op *ir.Op) []*ir.Value {
-		in := def(op.Operands[0], "reshape")
+		in := match.Op(op.Operands[0], "reshape")
 		if in == nil {
 			return nil
 		}
 		x := in.Operands[0]
-		m, ok := onesMap(x.Dims(), in.Result().Dims())
+		m, ok := match.Ones(x.Dims(), in.Result().Dims())
 		if !ok {
 			return nil
 		}

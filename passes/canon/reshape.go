@@ -5,6 +5,7 @@ import (
 
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/shape"
+	"github.com/swage-ml/swage/passes/match"
 )
 
 var reshapeRules = []rule{
@@ -15,13 +16,13 @@ var reshapeRules = []rule{
 		return nil
 	}},
 	{"reshape-twice", []string{"reshape"}, "only the last shape counts", func(c *cx, op *ir.Op) []*ir.Value {
-		if in := def(op.Operands[0], "reshape"); in != nil {
+		if in := match.Op(op.Operands[0], "reshape"); in != nil {
 			return one(c.Reshape(in.Operands[0], op.Result().Dims()...))
 		}
 		return nil
 	}},
 	{"reshape-broadcast", []string{"reshape"}, "a broadcast scalar has any shape", func(c *cx, op *ir.Op) []*ir.Value {
-		if b := def(op.Operands[0], "broadcast_in_dim"); b != nil && b.Operands[0].Type.Rank() == 0 {
+		if b := match.Op(op.Operands[0], "broadcast_in_dim"); b != nil && b.Operands[0].Type.Rank() == 0 {
 			return one(c.BroadcastTo(b.Operands[0], op.Result().Dims()))
 		}
 		return nil
@@ -34,12 +35,12 @@ var reshapeRules = []rule{
 		return nil
 	}},
 	{"transpose-twice", []string{"transpose"}, "permutations compose", func(c *cx, op *ir.Op) []*ir.Value {
-		in := def(op.Operands[0], "transpose")
+		in := match.Op(op.Operands[0], "transpose")
 		if in == nil {
 			return nil
 		}
 		p, q := op.Ints("perm"), in.Ints("perm")
-		return one(c.Transpose(in.Operands[0], ints(len(p), func(i int) int64 { return q[p[i]] })...))
+		return one(c.Transpose(in.Operands[0], match.Count(len(p), func(i int) int64 { return q[p[i]] })...))
 	}},
 	{"transpose-ones", []string{"transpose"}, "moving size-1 axes only is a reshape", func(c *cx, op *ir.Op) []*ir.Value {
 		x, last := op.Operands[0], int64(-1)
@@ -72,7 +73,7 @@ var reshapeRules = []rule{
 		return nil
 	}},
 	{"reverse-twice", []string{"reverse"}, "there and back", func(c *cx, op *ir.Op) []*ir.Value {
-		in := def(op.Operands[0], "reverse")
+		in := match.Op(op.Operands[0], "reverse")
 		if in == nil {
 			return nil
 		}
@@ -91,11 +92,11 @@ var reshapeRules = []rule{
 		return nil
 	}},
 	{"reshape-iota", []string{"reshape"}, "size-1 axes of an iota", func(c *cx, op *ir.Op) []*ir.Value {
-		in := def(op.Operands[0], "iota")
+		in := match.Op(op.Operands[0], "iota")
 		if in == nil {
 			return nil
 		}
-		m, ok := onesMap(in.Result().Dims(), op.Result().Dims())
+		m, ok := match.Ones(in.Result().Dims(), op.Result().Dims())
 		if !ok || m[in.Int("axis")] < 0 {
 			return nil
 		}
@@ -103,43 +104,13 @@ var reshapeRules = []rule{
 	}},
 }
 
-// onesMap maps the axes of a to those of b where the shapes differ by axes of size 1 only: -1 for an axis that is gone.
-func onesMap(a, b shape.Dims) ([]int64, bool) {
-	m := make([]int64, len(a))
-	j := 0
-	for i := range a {
-		m[i] = -1
-		if a[i].Is(1) {
-			if j < len(b) && b[j].Is(1) && (i+1 >= len(a) || j+1 >= len(b) || a[i+1].Equal(b[j+1])) {
-				m[i] = int64(j)
-				j++
-			}
-			continue
-		}
-		for j < len(b) && b[j].Is(1) {
-			j++
-		}
-		if j == len(b) || !a[i].Equal(b[j]) {
-			return nil, false
-		}
-		m[i] = int64(j)
-		j++
-	}
-	for ; j < len(b); j++ {
-		if !b[j].Is(1) {
-			return nil, false
-		}
-	}
-	return m, true
-}
-
 // reshapeBroadcastOnes: reshape(broadcast_in_dim(x)) whose shapes differ by size-1 axes.
 func reshapeBroadcastOnes(c *cx, op *ir.Op) []*ir.Value {
-	b := def(op.Operands[0], "broadcast_in_dim")
+	b := match.Op(op.Operands[0], "broadcast_in_dim")
 	if b == nil {
 		return nil
 	}
-	m, ok := onesMap(b.Result().Dims(), op.Result().Dims())
+	m, ok := match.Ones(b.Result().Dims(), op.Result().Dims())
 	if !ok {
 		return nil
 	}
@@ -161,16 +132,16 @@ func reshapeBroadcastOnes(c *cx, op *ir.Op) []*ir.Value {
 // transposeOfReshape: the reshape adds or drops size-1 axes, and x's own axes keep their order or the transposition of
 // x is no worse.
 func transposeOfReshape(c *cx, op *ir.Op) []*ir.Value {
-	in := def(op.Operands[0], "reshape")
+	in := match.Op(op.Operands[0], "reshape")
 	if in == nil {
 		return nil
 	}
 	x, perm := in.Operands[0], op.Ints("perm")
-	m, ok := onesMap(x.Dims(), in.Result().Dims())
+	m, ok := match.Ones(x.Dims(), in.Result().Dims())
 	if !ok {
 		return nil
 	}
-	if def(x, "transpose") == nil {
+	if match.Op(x, "transpose") == nil {
 		return nil // pays only where the two transpositions meet
 	}
 	var order []int64
@@ -189,7 +160,7 @@ func transposeOfReshape(c *cx, op *ir.Op) []*ir.Value {
 
 // transposeOfBroadcast: transpose(broadcast_in_dim(x)) => broadcast_in_dim(transpose(x)).
 func transposeOfBroadcast(c *cx, op *ir.Op) []*ir.Value {
-	b := def(op.Operands[0], "broadcast_in_dim")
+	b := match.Op(op.Operands[0], "broadcast_in_dim")
 	if b == nil {
 		return nil
 	}
@@ -215,12 +186,12 @@ var broadcastRules = []rule{
 		return nil
 	}},
 	{"broadcast-twice", []string{"broadcast_in_dim"}, "broadcasts compose", func(c *cx, op *ir.Op) []*ir.Value {
-		in := def(op.Operands[0], "broadcast_in_dim")
+		in := match.Op(op.Operands[0], "broadcast_in_dim")
 		if in == nil {
 			return nil
 		}
 		p, q := op.Ints("dims"), in.Ints("dims")
-		return one(c.Emit("broadcast_in_dim", ir.A{"shape": op.Result().Dims(), "dims": ints(len(q), func(i int) int64 { return p[q[i]] })}, in.Operands[0]))
+		return one(c.Emit("broadcast_in_dim", ir.A{"shape": op.Result().Dims(), "dims": match.Count(len(q), func(i int) int64 { return p[q[i]] })}, in.Operands[0]))
 	}},
 	{"broadcast-ones", []string{"broadcast_in_dim"}, "adding size-1 axes only is a reshape", func(c *cx, op *ir.Op) []*ir.Value {
 		x, out, dims := op.Operands[0], op.Result().Dims(), op.Ints("dims")
@@ -247,15 +218,15 @@ var broadcastRules = []rule{
 		return one(c.Emit("broadcast_in_dim", ir.A{"shape": out, "dims": dims}, c.Reshape(x, keep...)))
 	}},
 	{"broadcast-reshape", []string{"broadcast_in_dim"}, "a reshape that adds size-1 axes before a broadcast moves into it", func(c *cx, op *ir.Op) []*ir.Value {
-		in := def(op.Operands[0], "reshape")
+		in := match.Op(op.Operands[0], "reshape")
 		if in == nil {
 			return nil
 		}
 		x, p := in.Operands[0], op.Ints("dims")
-		m, ok := onesMap(x.Dims(), in.Result().Dims())
+		m, ok := match.Ones(x.Dims(), in.Result().Dims())
 		if !ok || slices.Contains(m, -1) || len(m) == in.Result().Type.Rank() {
 			return nil
 		}
-		return one(c.Emit("broadcast_in_dim", ir.A{"shape": op.Result().Dims(), "dims": ints(len(m), func(i int) int64 { return p[m[i]] })}, x))
+		return one(c.Emit("broadcast_in_dim", ir.A{"shape": op.Result().Dims(), "dims": match.Count(len(m), func(i int) int64 { return p[m[i]] })}, x))
 	}},
 }

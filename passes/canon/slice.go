@@ -5,6 +5,7 @@ import (
 
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/shape"
+	"github.com/swage-ml/swage/passes/match"
 )
 
 var sliceRules = []rule{
@@ -37,7 +38,7 @@ var sliceRules = []rule{
 	{"slice-concatenate", []string{"slice"}, "the piece that it lies in", sliceOfConcat},
 	{"slice-pad", []string{"slice"}, "what was padded is cut off again", sliceOfPad},
 	{"slice-iota", []string{"slice"}, "other axes of an iota are free", func(c *cx, op *ir.Op) []*ir.Value {
-		in := def(op.Operands[0], "iota")
+		in := match.Op(op.Operands[0], "iota")
 		if in == nil {
 			return nil
 		}
@@ -50,7 +51,7 @@ var sliceRules = []rule{
 }
 
 func sliceTwice(c *cx, op *ir.Op) []*ir.Value {
-	in := def(op.Operands[0], "slice")
+	in := match.Op(op.Operands[0], "slice")
 	if in == nil {
 		return nil
 	}
@@ -78,7 +79,7 @@ func sliceTwice(c *cx, op *ir.Op) []*ir.Value {
 }
 
 func sliceOfBroadcast(c *cx, op *ir.Op) []*ir.Value {
-	b := def(op.Operands[0], "broadcast_in_dim")
+	b := match.Op(op.Operands[0], "broadcast_in_dim")
 	if b == nil {
 		return nil
 	}
@@ -100,7 +101,7 @@ func sliceOfBroadcast(c *cx, op *ir.Op) []*ir.Value {
 
 // sliceOfConcat: the slice lies in one operand, or in a run of operands.
 func sliceOfConcat(c *cx, op *ir.Op) []*ir.Value {
-	in := def(op.Operands[0], "concatenate")
+	in := match.Op(op.Operands[0], "concatenate")
 	if in == nil {
 		return nil
 	}
@@ -132,7 +133,7 @@ func sliceOfConcat(c *cx, op *ir.Op) []*ir.Value {
 
 // sliceOfPad: the slice lies within x on every axis that is padded.
 func sliceOfPad(c *cx, op *ir.Op) []*ir.Value {
-	in := def(op.Operands[0], "pad")
+	in := match.Op(op.Operands[0], "pad")
 	if in == nil {
 		return nil
 	}
@@ -175,7 +176,7 @@ var concatRules = []rule{
 		var all []*ir.Value
 		nested := false
 		for _, v := range op.Operands {
-			if in := def(v, "concatenate"); in != nil && in.Int("axis") == op.Int("axis") && c.usedOnce(v) {
+			if in := match.Op(v, "concatenate"); in != nil && in.Int("axis") == op.Int("axis") && c.usedOnce(v) {
 				all, nested = append(all, in.Operands...), true
 			} else {
 				all = append(all, v)
@@ -192,7 +193,7 @@ var concatRules = []rule{
 func concatSlices(c *cx, op *ir.Op) []*ir.Value {
 	a := op.Int("axis")
 	for i := 0; i+1 < len(op.Operands); i++ {
-		x, y := def(op.Operands[i], "slice"), def(op.Operands[i+1], "slice")
+		x, y := match.Op(op.Operands[i], "slice"), match.Op(op.Operands[i+1], "slice")
 		if x == nil || y == nil || x.Operands[0] != y.Operands[0] || !slices.Equal(x.Ints("stride"), y.Ints("stride")) || x.Ints("stride")[a] != 1 {
 			continue
 		}
@@ -223,12 +224,12 @@ var padRules = []rule{
 		return nil
 	}},
 	{"pad-twice", []string{"pad"}, "two paddings with one value", func(c *cx, op *ir.Op) []*ir.Value {
-		in := def(op.Operands[0], "pad")
+		in := match.Op(op.Operands[0], "pad")
 		if in == nil || interior(op) || interior(in) {
 			return nil
 		}
-		u, ok1 := splat(op.Operands[1])
-		v, ok2 := splat(in.Operands[1])
+		u, ok1 := match.Splat(op.Operands[1])
+		v, ok2 := match.Splat(in.Operands[1])
 		if op.Operands[1] != in.Operands[1] && (!ok1 || !ok2 || string(u.Data) != string(v.Data)) {
 			return nil
 		}
@@ -258,7 +259,7 @@ var padRules = []rule{
 			}
 			start[i], limit[i] = l.Neg(), d.Add(h)
 		}
-		return one(c.Emit("slice", ir.A{"start": start, "limit": limit, "stride": ints(len(start), func(int) int64 { return 1 })}, x))
+		return one(c.Emit("slice", ir.A{"start": start, "limit": limit, "stride": match.Count(len(start), func(int) int64 { return 1 })}, x))
 	}},
 }
 
