@@ -244,6 +244,8 @@ func binary32(name string) func(a, b float32) float32 {
 		return func(a, b float32) float32 { return a * b }
 	case "divide":
 		return func(a, b float32) float32 { return a / b }
+	case "floor_divide": // the quotient is rounded before the floor
+		return func(a, b float32) float32 { return float32(math.Floor(float64(a / b))) }
 	}
 	if f := binary64(name); f != nil { // exact or not, these are functions of the values
 		return func(a, b float32) float32 { return float32(f(float64(a), float64(b))) }

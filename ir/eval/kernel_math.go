@@ -52,7 +52,14 @@ var referenceMath2 = map[string]func(a, b float64) float64{
 	"floor_divide": func(a, b float64) float64 { return refFloorDiv(a, b) },
 }
 
-func refLgamma(x float64) float64 { y, _ := math.Lgamma(x); return y }
+// refLgamma is C's: Go's gives -Inf for -Inf.
+func refLgamma(x float64) float64 {
+	if math.IsInf(x, -1) {
+		return math.Inf(1)
+	}
+	y, _ := math.Lgamma(x)
+	return y
+}
 
 func refSign(x float64) float64 {
 	switch {
