@@ -190,6 +190,9 @@ var cases = []struct {
 	{"conv-transposed", "%x: f32[B,4,5,3], %w: f32[2,2,3,7]", `"y": f32[B,8,10,7]`, `
   %1 = convolution %x, %w {groups = 1, lhs_dilation = [2,2], pad_high = dims([1,1]), pad_low = dims([1,1]), rhs_dilation = [1,1], strides = [1,1]} : f32[B,8,10,7]
   return %1`},
+	{"conv-transposed-4", "%x: f32[B,H,5,3], %w: f32[4,3,3,7]", `"y": f32[B,2*H,15,7]`, `
+  %1 = convolution %x, %w {groups = 1, lhs_dilation = [2,3], pad_high = dims([2,2]), pad_low = dims([2,2]), rhs_dilation = [1,1], strides = [1,1]} : f32[B,2*H,15,7]
+  return %1`},
 	{"depthwise", "%x: f32[B,9,11,40], %w: f32[3,3,1,40]", `"y": f32[B,9,11,40]`, `
   %1 = convolution %x, %w {groups = 40, lhs_dilation = [1,1], pad_high = dims([1,1]), pad_low = dims([1,1]), rhs_dilation = [1,1], strides = [1,1]} : f32[B,9,11,40]
   return %1`},

@@ -68,6 +68,9 @@ func prepareConv(r *passes.Rewriter, op *ir.Op) []*ir.Value {
 	x, w := op.Operands[0], op.Operands[1]
 	rank := x.Type.Rank()
 	lo, hi, ld := op.DimsAttr("pad_low"), op.DimsAttr("pad_high"), op.Ints("lhs_dilation")
+	if y := prepareTransposed(r, op); y != nil {
+		return y
+	}
 	if !allZero(lo) || !allZero(hi) || !all(ld, 1) {
 		low, high, interior := zeros(rank), zeros(rank), make([]int64, rank)
 		for i := range lo {
