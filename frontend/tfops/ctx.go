@@ -25,7 +25,9 @@ type Ctx struct {
 	calls   []string              // functions being inlined
 	nested  int                   // depth of conditional regions
 	node    *Node                 // being imported
-	lists   int
+
+	guarded map[*savedmodel.Node]sides                     // see guards
+	needs   map[*savedmodel.Node]map[*savedmodel.Node]bool // see reached
 }
 
 // defKey is one element of a runtime integer tensor.

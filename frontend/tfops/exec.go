@@ -37,6 +37,8 @@ type scope struct {
 	memo   map[*savedmodel.Node][]Tensor
 	busy   map[*savedmodel.Node]bool
 
+	loops map[*savedmodel.Node][]loopResult // TF1 loops that are done, by LoopCond
+
 	// A part of parent: nodes for which here is false are evaluated there.
 	parent *scope
 	here   func(*savedmodel.Node) bool
@@ -174,7 +176,7 @@ func (n *Node) all(c *Ctx) []Tensor {
 // sees lists the ops whose importers want to run even if an input is poison, to report what is inside.
 var sees = map[string]bool{
 	"PartitionedCall": true, "StatefulPartitionedCall": true, "If": true, "StatelessIf": true, "Case": true,
-	"StatelessCase": true, "While": true, "StatelessWhile": true, "SymbolicGradient": true,
+	"StatelessCase": true, "While": true, "StatelessWhile": true,
 }
 
 // arg is the i-th input as a value; it fails if there is none or if it is no tensor.

@@ -1,5 +1,5 @@
 package tfops
 
 var (
-	tf1Ops, imageOps, segmentOps, randomOps, signalOps, quantOps []row
+	imageOps, segmentOps, randomOps, signalOps, quantOps []row
 )
