@@ -13,6 +13,9 @@ import (
 func convSchedule(g *gen, dests []*dest) {
 	op := g.anchor
 	x, w := op.Operands[0], op.Operands[1]
+	if !allZero(op.DimsAttr("pad_low")) || !allZero(op.DimsAttr("pad_high")) || !all(op.Ints("lhs_dilation"), 1) {
+		g.fail("a convolution with padding or input dilation has not been prepared")
+	}
 	if depthwise(op) {
 		depthwiseSchedule(g, dests)
 		return

@@ -11,16 +11,27 @@ const blockBytes = 512 << 10
 // tasksRows is how many row tiles one task takes: enough to reuse a block of B, few enough to share among threads.
 const taskTiles = 8
 
-// dotSchedule multiplies lhs [batch…, m…, k] by rhs [batch…, k, n…] (Prepare brings it into this form), rhs either as
-// it is or packed in panels.
-func dotSchedule(g *gen, dests []*dest) {
+// product is a dot_general as schedules see it: outer loops (batch axes and all but the last run of rows), and inside
+// them m rows times n columns, each a sum over k. Operands are read, and results written, at one index per loop.
+type product struct {
+	out     *ir.Value
+	outer   []run
+	m, n, k shape.Expr
+
+	lhs    func(outer []*ir.Value, m, k ix) (buf *ir.Value, idx []ix)
+	rhs    func(outer []*ir.Value, k, n ix) (buf *ir.Value, idx []ix) // of the operand as it is, not packed
+	result func(outer []*ir.Value, m, n ix) []ix
+	batch  int
+}
+
+// newProduct analyses the anchor: lhs [batch…, m…, k] by rhs [batch…, k, n…] (Prepare brings it into this form).
+func (g *gen) newProduct(dests []*dest) *product {
 	op := g.anchor
 	lhs, rhs := op.Operands[0], op.Operands[1]
 	nb := len(op.Ints("batch_lhs"))
-	out := op.Result()
-	rank := out.Type.Rank()
 	nm := lhs.Type.Rank() - nb - 1
-	k := lhs.Type.Dims[lhs.Type.Rank()-1]
+	p := &product{out: op.Result(), m: shape.Const(1), n: shape.Const(1), k: lhs.Type.Dims[lhs.Type.Rank()-1], batch: nb}
+	rank := p.out.Type.Rank()
 	runs := g.dotRuns(dests, nb, nm)
 	var batch, rows, cols []run
 	for _, r := range runs {
@@ -34,20 +45,49 @@ func dotSchedule(g *gen, dests []*dest) {
 		}
 	}
 	if len(cols) > 1 {
-		g.fail("the columns of %s do not merge into one loop", out.Type)
+		g.fail("the columns of %s do not merge into one loop", p.out.Type)
 	}
-	m, n := shape.Const(1), shape.Const(1)
 	if len(rows) > 0 {
-		m = rows[len(rows)-1].n
+		p.m = rows[len(rows)-1].n
 	}
 	if len(cols) > 0 {
-		n = cols[0].n
+		p.n = cols[0].n
 	}
-	mx := &matrix{blocking: blockingFor(g.target, accType(out.Type.DType), n), d: accType(out.Type.DType), n: n, k: shape.Dims{k}, packed: g.packed != nil}
-	outer := append(append([]run{}, batch...), rows[:max(len(rows)-1, 0)]...)
+	p.outer = append(append([]run{}, batch...), rows[:max(len(rows)-1, 0)]...)
+	p.result = func(outer []*ir.Value, mi, ni ix) []ix {
+		vals := g.uniforms(outer)
+		if len(rows) > 0 {
+			vals = append(vals, mi)
+		}
+		if len(cols) > 0 {
+			vals = append(vals, ni)
+		}
+		return g.index(rank, runs, vals)
+	}
+	p.lhs = func(outer []*ir.Value, mi, ki ix) (*ir.Value, []ix) {
+		idx := p.result(outer, mi, g.zero())
+		return g.bufs[lhs], append(idx[:nb+nm:nb+nm], ki)
+	}
+	p.rhs = func(outer []*ir.Value, ki, ni ix) (*ir.Value, []ix) {
+		idx := p.result(outer, g.zero(), ni)
+		return g.bufs[rhs], append(append(idx[:nb:nb], ki), idx[nb+nm:]...)
+	}
+	return p
+}
+
+// dotSchedule multiplies by the micro-kernel, rhs either as it is or packed in panels; on a target with matrix
+// instructions by tensorDot.
+func dotSchedule(g *gen, dests []*dest) {
+	p := g.newProduct(dests)
+	if g.target.MMA != [3]int64{} {
+		g.tensorDot(p, dests)
+		return
+	}
+	out, m, n := p.out, p.m, p.n
+	mx := &matrix{blocking: blockingFor(g.target, accType(out.Type.DType), n), d: accType(out.Type.DType), n: n, k: shape.Dims{p.k}, packed: g.packed != nil}
 	// the block of columns that shares the cache, and the rows of a task
 	width := mx.cols
-	if c, ok := k.IsConst(); ok {
+	if c, ok := p.k.IsConst(); ok {
 		width = max(1, blockBytes/(max(c, 1)*mx.d.Size()*mx.cols)) * mx.cols
 	}
 	height := taskTiles * mx.rows
@@ -55,39 +95,26 @@ func dotSchedule(g *gen, dests []*dest) {
 		height = c
 	}
 	nBlocks, mBlocks := n.CeilDiv(shape.Const(width)), m.CeilDiv(shape.Const(max(height, 1)))
-	dims := append(runDims(outer), nBlocks, mBlocks)
+	dims := append(runDims(p.outer), nBlocks, mBlocks)
 	g.parallel(dims, func(ivs []*ir.Value) {
-		nBlock, mBlock := ivs[len(outer)], ivs[len(outer)+1]
+		outer, nBlock, mBlock := ivs[:len(p.outer)], ivs[len(p.outer)], ivs[len(p.outer)+1]
 		nLo := g.imul(nBlock, g.num(width))
 		nHi := g.imin(g.iadd(nLo, g.num(width)), g.dim(n))
 		mLo := g.imul(mBlock, g.num(height))
 		mHi := g.imin(g.iadd(mLo, g.num(height)), g.dim(m))
-		// index of the result for one index per run
-		index := func(mi, ni ix) []ix {
-			vals := g.uniforms(ivs[:len(outer)])
-			if len(rows) > 0 {
-				vals = append(vals, mi)
-			}
-			if len(cols) > 0 {
-				vals = append(vals, ni)
-			}
-			return g.index(rank, runs, vals)
-		}
 		mx.rowAt = func(m *ir.Value, ks []*ir.Value) (*ir.Value, []ix) {
-			idx := index(g.at(m, 0, 1), g.zero())
-			return g.bufs[lhs], append(idx[:nb+nm:nb+nm], g.at(ks[0], -1, 0))
+			return p.lhs(outer, g.at(m, 0, 1), g.at(ks[0], -1, 0))
 		}
 		mx.colAt = func(n, panel *ir.Value, ks []*ir.Value) (*ir.Value, []ix) {
-			idx := index(g.zero(), g.at(n, 1, 1))
-			b := append([]ix{}, idx[:nb]...)
+			buf, idx := p.rhs(outer, g.at(ks[0], -1, 0), g.at(n, 1, 1))
 			if mx.packed {
-				return g.bufs[rhs], append(b, g.at(panel, -1, 0), g.at(ks[0], -1, 0), g.at(g.num(0), 1, 1))
+				return buf, append(idx[:p.batch:p.batch], g.at(panel, -1, 0), g.at(ks[0], -1, 0), g.at(g.num(0), 1, 1))
 			}
-			return g.bufs[rhs], append(append(b, g.at(ks[0], -1, 0)), idx[nb+nm:]...)
+			return buf, idx
 		}
 		mx.store = func(m, n, acc *ir.Value) {
 			g.supply(out, g.b.Convert(acc, out.Type.DType))
-			g.emitAll(dests, index(g.at(m, 0, 1), g.at(n, 1, 1)))
+			g.emitAll(dests, p.result(outer, g.at(m, 0, 1), g.at(n, 1, 1)))
 		}
 		g.rowTiles(mx, mLo, mHi, m, func(m *ir.Value, height int64) {
 			g.columns(mx, nLo, nHi, panelsFor(mx, height), func(n *ir.Value, panels int, masked bool) {

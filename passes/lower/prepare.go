@@ -30,6 +30,14 @@ var Prepare = passes.Pass{
 
 func prepareHook(r *passes.Rewriter, op *ir.Op) []*ir.Value {
 	switch op.Name() {
+	case "check": // one scalar decides
+		c := op.Operands[0]
+		if c.Type.Rank() == 0 {
+			return nil
+		}
+		all := r.Emit("reduce", ir.A{"axes": rest(c.Type.Rank()), "kind": "and"}, c)
+		r.Emit("check", ir.A{"message": op.Str("message")}, all)
+		return []*ir.Value{}
 	case "convolution":
 		return prepareConv(r, op)
 	case "dot_general":

@@ -11,23 +11,31 @@ import (
 	"github.com/swage-ml/swage/passes/cse"
 	"github.com/swage-ml/swage/passes/dce"
 	"github.com/swage-ml/swage/passes/fold"
+	"github.com/swage-ml/swage/passes/fuse"
 	"github.com/swage-ml/swage/passes/loops"
+	"github.com/swage-ml/swage/passes/lower"
 	"github.com/swage-ml/swage/passes/refine"
 	"github.com/swage-ml/swage/passes/simplify"
 )
 
-// Graph is THE list of graph-level passes in their order. All of them are optional: lowering takes what the importer
-// makes.
+// Graph is THE list of graph-level passes in their order, from what the importer makes to what lower.Lower takes.
 func Graph() []passes.Pass {
 	return []passes.Pass{
 		simplify.Pass,
+		lower.Prepare,
+		simplify.Named("simplify-prepared"),
 		dce.Pass,
+		fuse.Pass,
 	}
 }
 
 // Constraints are the reasons for the order of Graph; a test and Run check them.
 var Constraints = []passes.Constraint{
-	{Before: "simplify", After: "dce", Because: "simplify leaves globals and symbols that nobody mentions"},
+	{Before: "simplify", After: "prepare", Because: "patterns are known in the forms that TensorFlow's ops have, not in those that schedules take"},
+	{Before: "prepare", After: "simplify-prepared", Because: "filters that prepare cuts and joins are constants: fold them, rather than at every call"},
+	{Before: "prepare", After: "fuse", Because: "fuse groups what schedules can take"},
+	{Before: "dce", After: "fuse", Because: "a dead user would keep a value in memory"},
+	{Before: "simplify-prepared", After: "dce", Because: "simplify leaves globals and symbols that nobody mentions"},
 }
 
 // All lists every pass that can be asked for by name: those of the list, and those that run only inside others.
