@@ -683,7 +683,7 @@ func (lo *lowerer) kernel(op *ir.Op, gr *group, dests []*dest) {
 
 // packedOperand is the operand of the group's anchor that may be packed.
 func (lo *lowerer) packedOperand(gr *group) *ir.Value {
-	if gr.anchor == nil || !gr.anchor.Is("dot_general", "convolution") || gr.anchor.Is("convolution") && depthwise(gr.anchor) {
+	if lo.target.MMA != [3]int64{} || gr.anchor == nil || !gr.anchor.Is("dot_general", "convolution") || gr.anchor.Is("convolution") && depthwise(gr.anchor) {
 		return nil
 	}
 	return gr.anchor.Operands[1]
