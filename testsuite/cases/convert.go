@@ -118,3 +118,24 @@ func mapped[T runtime.Elem](f []float32, shape []int64, to func(float32) T) *run
 	}
 	return runtime.Of(out, shape...)
 }
+
+// Element is element i of a tensor, for people.
+func Element(t *runtime.Tensor, i int) string {
+	switch t.DType() {
+	case artefact.String:
+		return fmt.Sprintf("%q", t.StringBytes(i))
+	case artefact.Bool:
+		return fmt.Sprint(t.Bytes()[i] != 0)
+	case artefact.Int64:
+		v, _ := runtime.Values[int64](t)
+		return fmt.Sprint(v[i])
+	case artefact.Uint64:
+		v, _ := runtime.Values[uint64](t)
+		return fmt.Sprint(v[i])
+	}
+	at, ok := numbers(t)
+	if !ok {
+		return "?"
+	}
+	return number(at(i))
+}

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"github.com/swage-ml/swage/compile"
+	"github.com/swage-ml/swage/ir/shape"
+)
+
+var compileCommand = command{
+	name: "compile", args: "MODEL -o ART [flags]", doc: "compiles the SavedModel in folder MODEL to one native file",
+	examples: `  swage compile model/ -o model.so
+  swage compile model/ -o model.so --signature serving_default --target x86-64-v3
+  swage compile model/ -o model.so --emit header,ll -v 2
+  swage compile model/ -o model.so --dump build/dump --limit 100
+`,
+	setup: func(f *flag.FlagSet) func(*app, []string) error {
+		var m modelFlags
+		m.add(f)
+		f.Var(&m.signatures, "signature", "compile only signature `S`; may be given several times (default all)")
+		out := f.String("o", "", "write the artefact to `ART` (default MODEL's name with .so, here)")
+		var emit list
+		f.Var(&emit, "emit", "write `WHAT` beside the artefact as well: ll, asm or header")
+		jobs := f.Int("threads", 0, "run up to `N` programs at once (default as many as CPUs)")
+		return func(a *app, args []string) error {
+			dir, err := oneArg(args, "MODEL, the folder of a SavedModel")
+			if err != nil {
+				return err
+			}
+			o := m.options(a)
+			o.Output, o.Emit, o.Jobs = *out, emit, *jobs
+			if o.Output == "" {
+				o.Output = compile.ModelName(dir) + ".so"
+			}
+			return a.compile(dir, o, m.verbose)
+		}
+	},
+}
+
+func (a *app) compile(dir string, o compile.Options, verbose int) error {
+	p := a.progress()
+	o.Progress = p.say
+	res, err := compile.Model(a.ctx, dir, o)
+	p.done()
+	if res == nil || res.Meta == nil {
+		return err
+	}
+	a.describe(a.err, res, verbose)
+	names := ""
+	for i, s := range res.Meta.SignatureNames() {
+		if i > 0 {
+			names += ", "
+		}
+		names += s
+	}
+	fmt.Fprintf(a.out, "%s: %s, %d kernels, weights %s, target %s, signatures %s\n", o.Output, size(res.Bytes), res.Kernels,
+		size(res.Weights), target(res), names)
+	for _, f := range res.Files {
+		if filepath.Clean(f) != filepath.Clean(o.Output) {
+			fmt.Fprintln(a.out, f)
+		}
+	}
+	return err
+}
+
+// target is the name of what the artefact was compiled for.
+func target(res *compile.Result) string {
+	if n := len(res.Meta.Variants); n > 0 {
+		return res.Meta.Variants[n-1].Name
+	}
+	return res.Meta.Target
+}
+
+// describe prints what -v asks for.
+func (a *app) describe(w io.Writer, res *compile.Result, verbose int) {
+	for _, s := range res.Warnings {
+		fmt.Fprintf(w, "warning: %s\n", s)
+	}
+	if verbose >= 1 {
+		for _, s := range res.Stages {
+			fmt.Fprintf(w, "%-24s %8.1f ms\n", s.Name, s.Time.Seconds()*1e3)
+		}
+		if res.Passes != nil {
+			for _, r := range res.Passes.Passes {
+				fmt.Fprintf(w, "  pass %2d %-14s %8.1f ms %6d rewrites  %s\n", r.Step, r.Name, r.Time.Seconds()*1e3, r.Rewrites, r.Dump)
+			}
+		}
+	}
+	if verbose >= 2 {
+		for _, k := range kernels(res.Meta.Kernels, nil) {
+			fmt.Fprintln(w, k.line())
+		}
+	}
+	if verbose >= 3 && res.Passes != nil {
+		for _, c := range res.Passes.Counts {
+			fmt.Fprintf(w, "%6d x %s\n", c.N, c.Name)
+		}
+		for _, r := range res.Passes.Remarks {
+			fmt.Fprintln(w, r)
+		}
+	}
+}
+
+// size is a number of bytes for people.
+func size(n int64) string {
+	switch {
+	case n >= 10<<20:
+		return fmt.Sprintf("%.1f MiB", float64(n)/(1<<20))
+	case n >= 10<<10:
+		return fmt.Sprintf("%.1f KiB", float64(n)/(1<<10))
+	}
+	return fmt.Sprintf("%d B", n)
+}
+
+// evaluate computes an expression of dims; ok is false if it is none, or a symbol has no value.
+func evaluate(text string, at dims) (int64, bool) {
+	e, err := shape.Parse(text)
+	if err != nil {
+		return 0, false
+	}
+	n, err := e.Eval(func(name string) (int64, bool) { v, ok := at[name]; return v, ok })
+	return n, err == nil
+}
+
+// partly reports whether err only says that some signatures were left out of what was written.
+func partly(err error) (*compile.UnsupportedError, bool) {
+	var u *compile.UnsupportedError
+	return u, errors.As(err, &u) && len(u.Written) > 0
+}

@@ -1,0 +1,119 @@
+package compile
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"runtime/debug"
+	"strings"
+
+	"github.com/swage-ml/swage/frontend/savedmodel"
+	"github.com/swage-ml/swage/frontend/tfops"
+	"github.com/swage-ml/swage/passes"
+)
+
+// Kind sorts errors by who has to act.
+type Kind int
+
+// The kinds of errors; their numbers are the command's exit codes where it has one.
+const (
+	Failed      Kind = 1 // the work failed
+	Usage       Kind = 2 // asked for what there is not
+	Unsupported Kind = 3 // the model is sound and holds what swage cannot compile
+	Damaged     Kind = 4 // the model's files are not what their writer wrote
+)
+
+// KindOf sorts an error.
+func KindOf(err error) Kind {
+	var (
+		damage  *savedmodel.DamageError
+		reader  *savedmodel.UnsupportedError
+		refused *UnsupportedError
+		usage   *UsageError
+	)
+	switch {
+	case errors.As(err, &damage):
+		return Damaged
+	case errors.As(err, &reader), errors.As(err, &refused):
+		return Unsupported
+	case errors.As(err, &usage):
+		return Usage
+	}
+	return Failed
+}
+
+// UsageError says that the caller asked for what there is not.
+type UsageError struct{ Err error }
+
+// Error is the cause's text.
+func (e *UsageError) Error() string { return e.Err.Error() }
+
+// Unwrap returns the cause.
+func (e *UsageError) Unwrap() error { return e.Err }
+
+func usagef(format string, args ...any) error { return &UsageError{fmt.Errorf(format, args...)} }
+
+// Problem is one thing that stands in the way of compiling a signature.
+type Problem = tfops.Problem
+
+// UnsupportedError lists all that a model holds and swage cannot compile.
+type UnsupportedError struct {
+	Model    string
+	Problems []Problem
+	// Missing are the signatures that were not compiled; Written those that were and are in the artefact.
+	Missing, Written []string
+}
+
+// Error is the list, one problem per line.
+func (e *UnsupportedError) Error() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: unsupported: %d problem", e.Model, len(e.Problems))
+	if len(e.Problems) != 1 {
+		b.WriteByte('s')
+	}
+	for _, p := range e.Problems {
+		b.WriteString("\n  " + p.String())
+	}
+	fmt.Fprintf(&b, "\nnot compiled: %s", quoted(e.Missing))
+	if len(e.Written) > 0 {
+		fmt.Fprintf(&b, "; written: %s", quoted(e.Written))
+	}
+	return b.String()
+}
+
+// BugError is a panic of the compiler.
+type BugError struct {
+	What  any
+	Stack []byte
+}
+
+// Error says what the panic said.
+func (e *BugError) Error() string { return fmt.Sprintf("bug in the compiler: %v", e.What) }
+
+// caught turns a panic into a BugError; deferred.
+func caught(err *error) {
+	if r := recover(); r != nil {
+		*err = &BugError{r, debug.Stack()}
+	}
+	var bug *passes.PanicError
+	if errors.As(*err, &bug) {
+		*err = &BugError{bug.Err, bug.Stack}
+	}
+}
+
+// notThere makes a missing model a mistake of the caller's.
+func notThere(dir string, err error) error {
+	var damage *savedmodel.DamageError
+	if errors.Is(err, fs.ErrNotExist) && !errors.As(err, &damage) {
+		return usagef("%w; want the folder of a SavedModel, which holds saved_model.pb", err)
+	}
+	return err
+}
+
+func quoted(names []string) string {
+	q := make([]string, len(names))
+	for i, n := range names {
+		q[i] = fmt.Sprintf("%q", n)
+	}
+	return strings.Join(q, ", ")
+}

@@ -1,0 +1,76 @@
+package compile
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/swage-ml/swage/artefact"
+	"github.com/swage-ml/swage/passes"
+)
+
+// Options say what to compile, for what, and what to write.
+type Options struct {
+	// Output is the artefact's path.
+	Output string
+	// Tags choose the MetaGraph; none: "serve", else the only one.
+	Tags []string
+	// Signatures are compiled; none: all.
+	Signatures []string
+	// Target is a backend's target; empty: "native".
+	Target string
+	// Precision of arithmetic; empty: "f32".
+	Precision string
+	// NoOpt runs only the passes that lowering needs, and LLVM at its quickest.
+	NoOpt bool
+	// Off are passes that are skipped.
+	Off []string
+	// Limit stops after that many rewrites: > 0; < 0 allows none.
+	Limit int
+	// Verify checks the module after every pass.
+	Verify bool
+	// Dump is a folder for the module's text after each step, and for what LLVM is given; empty: none.
+	Dump string
+	// Emit names what is written beside the artefact: "ll", "asm", "header".
+	Emit []string
+	// Jobs is how many programs run at once; below 1: as many as CPUs.
+	Jobs int
+	// LLVMDir is where opt, llc and ld.lld are; empty: PATH and the usual places.
+	LLVMDir string
+	// Producer names the compiler and its version in the artefact.
+	Producer string
+	// Progress is told what is being done; nil is fine. It may be called from several goroutines.
+	Progress func(string)
+}
+
+// precisions are the values of Options.Precision that can be compiled.
+var precisions = []string{"f32"}
+
+// Result says what was written.
+type Result struct {
+	// Meta is the artefact's metadata; nil if nothing was written.
+	Meta *artefact.Meta
+	// Files are the paths that were written, the artefact first.
+	Files []string
+	// Bytes is the artefact's size, Code and Weights those of parts of it.
+	Bytes, Code, Weights int64
+	// Kernels is the number of different kernels in the code.
+	Kernels int
+	// Stages say how long what took, in order.
+	Stages []Stage
+	// Passes is the report of the graph passes.
+	Passes *passes.Report
+	// Warnings are oddities of the model.
+	Warnings []string
+}
+
+// Stage is a step of the compilation and its time.
+type Stage struct {
+	Name string
+	Time time.Duration
+}
+
+func (o *Options) progress(format string, args ...any) {
+	if o.Progress != nil {
+		o.Progress(fmt.Sprintf(format, args...))
+	}
+}
