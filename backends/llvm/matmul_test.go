@@ -58,7 +58,7 @@ func random(seed uint64, d ir.DType, dims ...int64) *ir.Tensor {
 
 func TestMatmul(t *testing.T) {
 	tg := target(t)
-	c := compile(t, parse(t, matmul(28, 40, 64, 14), map[string][]string{"serve": {"c"}}), tg)
+	c := compile(t, parse(t, matmul(28, 40, 64, 14), map[string][]string{"serve": {"c"}}), tg, keepText)
 	c.same(t, "serve", random(1, ir.F32, 28, 40), random(2, ir.F32, 2, 40, 32))
 	if tg.Name == "x86-64-v4" {
 		loop := innerLoop(c.asm(t), "vfmadd")

@@ -91,7 +91,7 @@ func compile(t testing.TB, m *ir.Module, tg backends.Target, edit ...func(*backe
 	t.Helper()
 	dir := t.TempDir()
 	c := &compiled{mod: m, path: filepath.Join(dir, "m.so"), dump: filepath.Join(dir, "dump")}
-	o := backends.Options{Target: tg, Signatures: signatures(m), Output: c.path, Dump: c.dump, Optimize: 2, Jobs: 2,
+	o := backends.Options{Target: tg, Signatures: signatures(m), Output: c.path, Optimize: 2, Jobs: 2,
 		Meta: artefact.Meta{Producer: "test", Model: m.Name, Precision: "f32"}}
 	for _, e := range edit {
 		e(&o)
@@ -101,6 +101,9 @@ func compile(t testing.TB, m *ir.Module, tg backends.Target, edit ...func(*backe
 	}
 	return c
 }
+
+// keepText makes compile keep the texts and the assembly.
+func keepText(o *backends.Options) { o.Dump = filepath.Join(filepath.Dir(o.Output), "dump") }
 
 func (c *compiled) open(t testing.TB, opts ...runtime.Option) {
 	t.Helper()

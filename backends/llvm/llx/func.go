@@ -205,7 +205,11 @@ func (f *Func) AllocaOf(hint string, t Type) Value {
 // Call calls a function or intrinsic by name; its declaration is added, and later calls are checked against it.
 func (f *Func) Call(name string, ret Type, args ...Value) Value {
 	f.m.declare(name, ret, args)
-	return f.call(quote(name), "call", ret, args)
+	hint := "call"
+	if short, ok := strings.CutPrefix(name, "llvm."); ok {
+		hint, _, _ = strings.Cut(short, ".")
+	}
+	return f.call(quote(name), hint, ret, args)
 }
 
 // CallPtr calls the function at an address.

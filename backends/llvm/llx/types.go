@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/big"
+	"slices"
 	"strings"
 
 	"github.com/llir/llvm/ir/constant"
@@ -204,6 +205,9 @@ func Vector(lanes ...Value) Value {
 	}
 	if len(lanes) == 1 {
 		return lanes[0]
+	}
+	if t := lanes[0].Type(); !slices.ContainsFunc(lanes, func(l Value) bool { return l.Ident() != Zero(t).Ident() }) {
+		return Zero(Vec(int64(len(lanes)), t))
 	}
 	return &Const{typ: Vec(int64(len(lanes)), lanes[0].Type()), text: "<" + strings.Join(parts, ", ") + ">", odd: odd}
 }
