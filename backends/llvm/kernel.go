@@ -143,7 +143,7 @@ func (k *kernel) region(r *ir.Region) []*ir.Value {
 		}
 		emit := k.ops[op.Name()]
 		if emit == nil {
-			k.fail("op %q is not known to the LLVM backend's kernels", op.Name())
+			k.fail("op %q has no form on a CPU: a pass expands it, or it is for other targets", op.Name())
 		}
 		emit(k, op)
 	}
