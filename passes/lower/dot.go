@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"slices"
+
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/shape"
 )
@@ -24,15 +26,21 @@ type product struct {
 	batch  int
 }
 
-// newProduct analyses the anchor: lhs [batch…, m…, k] by rhs [batch…, k, n…] (Prepare brings it into this form).
+// newProduct analyses the anchor. The axes of lhs may stand in any order, and those of rhs too but for the last of the
+// columns, which is its last (Prepare sees to it).
 func (g *gen) newProduct(dests []*dest) *product {
 	op := g.anchor
 	lhs, rhs := op.Operands[0], op.Operands[1]
-	nb := len(op.Ints("batch_lhs"))
-	nm := lhs.Type.Rank() - nb - 1
-	p := &product{out: op.Result(), m: shape.Const(1), n: shape.Const(1), k: lhs.Type.Dims[lhs.Type.Rank()-1], batch: nb}
+	bl, br, cl, cr := op.Ints("batch_lhs"), op.Ints("batch_rhs"), op.Ints("contract_lhs"), op.Ints("contract_rhs")
+	if !prepared(op) {
+		g.fail("a product of %s and %s has not been prepared", lhs.Type, rhs.Type)
+	}
+	laxes := slices.Concat(bl, rest(lhs.Type.Rank(), bl, cl)) // the result's batch and row axes in lhs
+	raxes := slices.Concat(br, rest(rhs.Type.Rank(), br, cr)) // the result's batch and column axes in rhs
+	nb, nm := len(bl), len(laxes)-len(bl)
+	p := &product{out: op.Result(), m: shape.Const(1), n: shape.Const(1), k: lhs.Type.Dims[cl[0]], batch: nb}
 	rank := p.out.Type.Rank()
-	runs := g.dotRuns(dests, nb, nm)
+	runs := g.dotRuns(dests, laxes, raxes, nb)
 	var batch, rows, cols []run
 	for _, r := range runs {
 		switch {
@@ -66,11 +74,11 @@ func (g *gen) newProduct(dests []*dest) *product {
 	}
 	p.lhs = func(outer []*ir.Value, mi, ki ix) (*ir.Value, []ix) {
 		idx := p.result(outer, mi, g.zero())
-		return g.bufs[lhs], append(idx[:nb+nm:nb+nm], ki)
+		return g.bufs[lhs], place(lhs, idx[:nb+nm], laxes, cl[0], ki)
 	}
 	p.rhs = func(outer []*ir.Value, ki, ni ix) (*ir.Value, []ix) {
 		idx := p.result(outer, g.zero(), ni)
-		return g.bufs[rhs], append(append(idx[:nb:nb], ki), idx[nb+nm:]...)
+		return g.bufs[rhs], place(rhs, slices.Concat(idx[:nb], idx[nb+nm:]), raxes, cr[0], ki)
 	}
 	return p
 }
@@ -107,7 +115,7 @@ func dotSchedule(g *gen, dests []*dest) {
 		}
 		mx.colAt = func(n, panel *ir.Value, ks []*ir.Value) (*ir.Value, []ix) {
 			buf, idx := p.rhs(outer, g.at(ks[0], -1, 0), g.at(n, 1, 1))
-			if mx.packed {
+			if mx.packed { // its batch axes come first
 				return buf, append(idx[:p.batch:p.batch], g.at(panel, -1, 0), g.at(ks[0], -1, 0), g.at(g.num(0), 1, 1))
 			}
 			return buf, idx
@@ -124,24 +132,34 @@ func dotSchedule(g *gen, dests []*dest) {
 	})
 }
 
+// place puts the indices of the result's axes, and that of the contracted axis, where an operand has them.
+func place(v *ir.Value, idx []ix, axes []int64, contract int64, k ix) []ix {
+	out := make([]ix, v.Type.Rank())
+	for i, a := range axes {
+		out[a] = idx[i]
+	}
+	out[contract] = k
+	return out
+}
+
 // dotRuns merges the result's axes within batch, rows and columns, and retypes lhs and rhs alike.
-func (g *gen) dotRuns(dests []*dest, nb, nm int) []run {
+func (g *gen) dotRuns(dests []*dest, laxes, raxes []int64, nb int) []run {
 	op := g.anchor
 	lhs, rhs, out := op.Operands[0], op.Operands[1], op.Result()
 	g.fixed[out] = func([]ix) *ir.Value { return nil } // the walk stops there
-	rank := out.Type.Rank()
-	var la, ra []int
-	for i := range rank {
-		l, r := -1, -1
+	nm := len(laxes) - nb
+	la, ra := make([]int, out.Type.Rank()), make([]int, out.Type.Rank())
+	for i := range la {
+		la[i], ra[i] = -1, -1
+		if i < nb+nm {
+			la[i] = int(laxes[i])
+		}
 		switch {
 		case i < nb:
-			l, r = i, i
-		case i < nb+nm:
-			l = i
-		default:
-			r = i - nm + 1
+			ra[i] = int(raxes[i])
+		case i >= nb+nm:
+			ra[i] = int(raxes[i-nm])
 		}
-		la, ra = append(la, l), append(ra, r)
 	}
 	extra := []access{{lhs, la}}
 	if g.packed == nil {

@@ -214,12 +214,16 @@ func valueTypes(vs []*ir.Value) []ir.Type {
 	return ts
 }
 
-// scalar loads a rank-0 value.
+// scalar loads the only element of a value.
 func (lo *lowerer) scalar(v *ir.Value) *ir.Value {
-	if v.Type.Rank() != 0 {
+	buf := lo.buffer(v)
+	if !v.Type.Elems().Is(1) {
 		panic(&Error{Node: lo.b.Node, Msg: "a scalar is wanted, found " + v.Type.String()})
 	}
-	return lo.b.Emit("load", nil, lo.buffer(v))
+	if v.Type.Rank() != 0 {
+		buf = lo.b.Emit("view", ir.A{"type": buf.Type.With()}, buf)
+	}
+	return lo.b.Emit("load", nil, buf)
 }
 
 // buffer is where a graph value is in memory.
@@ -702,6 +706,9 @@ func (lo *lowerer) packedBuffer(g *gen, v *ir.Value) *ir.Value {
 	lead := []int64{}
 	if op.Is("dot_general") {
 		nb := len(op.Ints("batch_rhs"))
+		if !isIdentity(slices.Concat(op.Ints("batch_rhs"), op.Ints("contract_rhs"))) {
+			return nil
+		}
 		outer, k, n := prod(dims[:nb]), dims[nb], prod(dims[nb+1:])
 		cols := blockingFor(lo.target, d, shape.Const(n)).cols
 		global = lo.pack(w, outer, k, 1, n, cols)

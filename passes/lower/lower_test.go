@@ -171,6 +171,10 @@ var cases = []struct {
   %1 = softmax %0 {axis = 3} : f32[B,2,T,T]
   %2 = dot_general %1, %v {batch_lhs = [0,1], batch_rhs = [0,1], contract_lhs = [3], contract_rhs = [2]} : f32[B,2,T,8]
   return %2`},
+	{"dot-orders", "%q: f32[T,B,3,8], %k: f32[8,T,B,5], %z: f32[B,T]", `"y": f32[B,T,3,5], "o": f32[B,T,T]`, `
+  %0 = dot_general %q, %k {batch_lhs = [1,0], batch_rhs = [2,1], contract_lhs = [3], contract_rhs = [0]} : f32[B,T,3,5]
+  %1 = dot_general %z, %z {batch_lhs = [0], batch_rhs = [0], contract_lhs = [], contract_rhs = []} : f32[B,T,T]
+  return %0, %1`},
 	{"conv", "%x: f32[B,9,8,3], %w: f32[3,3,3,20], %b: f32[20]", `"y": f32[B,5,4,20]`, `
   %1 = convolution %x, %w {groups = 1, lhs_dilation = [1,1], pad_high = dims([1,1]), pad_low = dims([1,0]), rhs_dilation = [1,1], strides = [2,2]} : f32[B,5,4,20]
   %2 = broadcast_in_dim %b {dims = [3], shape = dims([B,5,4,20])} : f32[B,5,4,20]

@@ -102,28 +102,44 @@ func prepareConv(r *passes.Rewriter, op *ir.Op) []*ir.Value {
 		"contract_lhs": []int64{int64(rank - 1)}, "contract_rhs": []int64{0}}, x, filter)}
 }
 
-// prepareDot transposes and merges axes until lhs is [batch…, m…, k] and rhs [batch…, k, n…] with one k.
+// prepared: one contracted axis, and the columns last in rhs; a constant rhs, which is packed, is [batch…, k, n…].
+func prepared(op *ir.Op) bool {
+	rhs := op.Operands[1]
+	br, cr := op.Ints("batch_rhs"), op.Ints("contract_rhs")
+	if len(cr) != 1 {
+		return false
+	}
+	order := slices.Concat(br, cr, rest(rhs.Type.Rank(), br, cr))
+	if isIdentity(order) {
+		return true
+	}
+	return order[len(order)-1] == int64(len(order)-1) && len(order) > len(br)+1 && !isConst(rhs)
+}
+
+func isConst(v *ir.Value) bool { return v.Def != nil && v.Def.Is("constant") }
+
+// prepareDot merges the contracted axes into one and transposes operands where the schedule needs it.
 func prepareDot(r *passes.Rewriter, op *ir.Op) []*ir.Value {
+	if prepared(op) {
+		return nil
+	}
 	l, rh := op.Operands[0], op.Operands[1]
 	bl, br, cl, cr := op.Ints("batch_lhs"), op.Ints("batch_rhs"), op.Ints("contract_lhs"), op.Ints("contract_rhs")
 	nb, nc := len(bl), len(cl)
-	lp := slices.Concat(bl, rest(l.Type.Rank(), bl, cl), cl)
-	rp := slices.Concat(br, cr, rest(rh.Type.Rank(), br, cr))
-	if nc == 1 && isIdentity(lp) && isIdentity(rp) {
-		return nil
-	}
-	l2, r2 := r.Transpose(l, lp...), r.Transpose(rh, rp...)
-	if nc != 1 { // none: a size-1 axis; several: one of their product
-		k := shape.Product(l2.Type.Dims[l2.Type.Rank()-nc:])
-		l2 = r.Reshape(l2, append(slices.Clone(l2.Type.Dims[:l2.Type.Rank()-nc]), k)...)
-		r2 = r.Reshape(r2, slices.Concat(r2.Type.Dims[:nb], shape.Dims{k}, r2.Type.Dims[nb+nc:])...)
-	}
+	r2 := r.Transpose(rh, slices.Concat(br, cr, rest(rh.Type.Rank(), br, cr))...)
 	batch := make([]int64, nb)
 	for i := range batch {
 		batch[i] = int64(i)
 	}
-	attrs := ir.A{"batch_lhs": batch, "batch_rhs": batch,
-		"contract_lhs": []int64{int64(l2.Type.Rank() - 1)}, "contract_rhs": []int64{int64(nb)}}
+	attrs := ir.A{"batch_lhs": bl, "batch_rhs": batch, "contract_lhs": cl, "contract_rhs": []int64{int64(nb)}}
+	l2 := l
+	if nc != 1 { // none: a size-1 axis; several: one of their product
+		l2 = r.Transpose(l, slices.Concat(bl, rest(l.Type.Rank(), bl, cl), cl)...)
+		k := shape.Product(l2.Type.Dims[l2.Type.Rank()-nc:])
+		l2 = r.Reshape(l2, append(slices.Clone(l2.Type.Dims[:l2.Type.Rank()-nc]), k)...)
+		r2 = r.Reshape(r2, slices.Concat(r2.Type.Dims[:nb], shape.Dims{k}, r2.Type.Dims[nb+nc:])...)
+		attrs["batch_lhs"], attrs["contract_lhs"] = batch, []int64{int64(l2.Type.Rank() - 1)}
+	}
 	if d := op.DTypeAttr("dtype"); d != ir.Invalid {
 		attrs["dtype"] = d
 	}

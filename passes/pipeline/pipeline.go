@@ -23,7 +23,8 @@ func Graph() []passes.Pass {
 	return []passes.Pass{
 		simplify.Pass,
 		lower.Prepare,
-		simplify.Named("simplify-prepared"),
+		fold.Pass,
+		cse.Pass,
 		dce.Pass,
 		fuse.Pass,
 	}
@@ -32,15 +33,16 @@ func Graph() []passes.Pass {
 // Constraints are the reasons for the order of Graph; a test and Run check them.
 var Constraints = []passes.Constraint{
 	{Before: "simplify", After: "prepare", Because: "patterns are known in the forms that TensorFlow's ops have, not in those that schedules take"},
-	{Before: "prepare", After: "simplify-prepared", Because: "filters that prepare cuts and joins are constants: fold them, rather than at every call"},
+	{Before: "prepare", After: "fold", Because: "filters that prepare cuts and joins are constants: fold them, rather than at every call"},
 	{Before: "prepare", After: "fuse", Because: "fuse groups what schedules can take"},
 	{Before: "dce", After: "fuse", Because: "a dead user would keep a value in memory"},
-	{Before: "simplify-prepared", After: "dce", Because: "simplify leaves globals and symbols that nobody mentions"},
+	{Before: "fold", After: "cse", Because: "folded constants may be equal"},
+	{Before: "cse", After: "dce", Because: "cse leaves ops and globals that nobody mentions"},
 }
 
 // All lists every pass that can be asked for by name: those of the list, and those that run only inside others.
 func All() []passes.Pass {
-	return append(Graph(), refine.Pass, canon.Pass, fold.Pass, cse.Pass, loops.Pass)
+	return append(Graph(), refine.Pass, canon.Pass, loops.Pass)
 }
 
 // Run applies the passes with the names, or all of Graph if names is nil.
