@@ -64,19 +64,15 @@ type UnsupportedError struct {
 	Missing, Written []string
 }
 
-// Error is the list, one problem per line.
+// Error is what was left out, and the list of problems, one per line.
 func (e *UnsupportedError) Error() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: unsupported: %d problem", e.Model, len(e.Problems))
-	if len(e.Problems) != 1 {
-		b.WriteByte('s')
+	fmt.Fprintf(&b, "%s: unsupported; not compiled: %s", e.Model, quoted(e.Missing))
+	if len(e.Written) > 0 {
+		fmt.Fprintf(&b, "; written: %s", quoted(e.Written))
 	}
 	for _, p := range e.Problems {
 		b.WriteString("\n  " + p.String())
-	}
-	fmt.Fprintf(&b, "\nnot compiled: %s", quoted(e.Missing))
-	if len(e.Written) > 0 {
-		fmt.Fprintf(&b, "; written: %s", quoted(e.Written))
 	}
 	return b.String()
 }
