@@ -1,5 +1,3 @@
 package tfops
 
-var (
-	imageOps, segmentOps, randomOps, signalOps, quantOps []row
-)
+var segmentOps []row

@@ -54,10 +54,11 @@ type variable struct {
 	node   *savedmodel.Node
 	handle *varRef
 	typ    ir.Type
-	typed  bool      // typ is known (else: from the first assignment)
-	stored bool      // the checkpoint has its value
-	origin *ir.Value // what it holds when the function starts; nil before the first read
-	cur    *ir.Value // what it was changed to; nil if it was not
+	typed  bool       // typ is known (else: from the first assignment)
+	stored bool       // the checkpoint has its value
+	init   *ir.Tensor // what it holds at first, if the checkpoint does not have it
+	origin *ir.Value  // what it holds when the function starts; nil before the first read
+	cur    *ir.Value  // what it was changed to; nil if it was not
 }
 
 // variable finds or makes the variable of a node of the top graph.
@@ -119,7 +120,10 @@ func (c *Ctx) global(v *variable) *ir.Global {
 		return g
 	}
 	if !v.stored {
-		init := c.initial(v)
+		init := v.init
+		if init == nil {
+			init = c.initial(v)
+		}
 		if init == nil {
 			c.Failf("variable %q has no value in the checkpoint", v.name)
 		}
