@@ -329,7 +329,7 @@ func (p *program) metaSymbols() []artefact.Symbol {
 
 // arenaText is the arena's size for reports, "" where it depends on values.
 func (p *program) arenaText() string {
-	n := shape.Const(0)
+	n := shape.Const(p.shadowBytes())
 	for _, s := range p.slots {
 		for _, name := range s.Syms() {
 			if y := p.fn.Sym(name); y == nil || y.ByValue {

@@ -162,7 +162,8 @@ func (p *program) cellsFor() {
 		p.slotPtr = append(p.slotPtr, p.f.AllocaOf(fmt.Sprintf("slot.%d", i), llx.Ptr))
 	}
 	p.top = p.f.AllocaOf("arena.top", llx.I64)
-	p.f.Store(llx.I64c(0), p.top, 8)
+	p.findShadows()
+	p.f.Store(llx.I64c(p.shadowBytes()), p.top, 8)
 	p.arena = p.get(llx.Ptr, p.call, callArena)
 	p.room = p.get(llx.I64, p.call, callArenaBytes)
 }
@@ -226,7 +227,8 @@ func (p *program) sizes() {
 		size := x.step("add", x.emit(p.slots[p.placed]), llx.I64c(objectAlign-1))
 		top = x.step("add", top, f.Bin("and", size, llx.I64c(-objectAlign)))
 	}
-	if p.placed > first {
+	grows := p.placed > first || len(p.shadows) > 0 && !slices.Contains(checked, true)
+	if grows {
 		f.Store(top, p.top, 8)
 		either(f.Cmp("ugt", top, p.room))
 	}
@@ -249,7 +251,7 @@ func (p *program) sizes() {
 	if small != nil {
 		p.stop(small, artefact.Need)
 	}
-	if p.placed > first {
+	if grows {
 		p.stop(p.unusable(p.arena, top, objectAlign), artefact.BadArg, ints(artefact.ArgArena, 0, 0, 0)...)
 	}
 	for i, v := range p.outs {
@@ -282,6 +284,7 @@ func (p *program) pointers() {
 		}
 		p.vals[v.ID] = p.field(p.state, off)
 	}
+	p.openShadows()
 	p.pool = p.get(llx.Ptr, p.call, callPool)
 	low := f.Bin("and", f.Cast("ptrtoint", p.pool, llx.I64), llx.I64c(objectAlign-1))
 	p.stop(f.Cmp("ne", low, llx.I64c(0)), artefact.BadArg, ints(artefact.ArgPool, 0, 0, 0)...)

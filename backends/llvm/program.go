@@ -49,6 +49,8 @@ type program struct {
 	cancel  llx.Value
 	args    llx.Value // memory for the arguments of parallel kernels
 	writes  bool      // changes the state
+	shadows []shadow
+	last    int // index of the last top-level op that may answer SWAGE_NEED, -1 if there is none
 }
 
 func (u *unit) emitProgram(m *llx.Module, fn *ir.Func, symbol string, outputs int) (p *program, err error) {
@@ -138,12 +140,15 @@ func ints(ns ...int64) []llx.Value {
 }
 
 func (p *program) region(r *ir.Region) []*ir.Value {
-	for _, op := range r.Ops {
+	for i, op := range r.Ops {
 		if op.Is("yield", "return") {
 			return op.Operands
 		}
 		p.op = op
 		p.emit(op)
+		if r == p.fn.Body && i == p.last {
+			p.closeShadows()
+		}
 	}
 	return nil
 }
