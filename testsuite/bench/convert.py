@@ -1,0 +1,192 @@
+"""Converts one signature of a SavedModel for a rival; runs in the rivals' venv, one step per process.
+
+    convert.py key MODEL CASE.npz                names the folder that the converted files of this model and these shapes go to
+    convert.py static|onnx|openvino MODEL CASE.npz DIR [--signature S]
+
+The shapes of the case are made static first: all rivals are faster so. Prints one JSON object on its last line.
+"""
+import argparse
+import hashlib
+import json
+import os
+import subprocess
+import sys
+
+import numpy as np
+
+import cases
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+FORMAT = "1"  # raise it when the conversion below changes: converted files are kept
+ROOT_HALF = 0.7071067811865476
+
+
+def key(model, case, signature):
+    """Content of the graph, checkpoint index, shapes and converters' versions: what a converted file depends on."""
+    ins, _ = cases.load(case)
+    h = hashlib.sha256((FORMAT + signature).encode())
+    for path in (f"{model}/saved_model.pb", f"{model}/variables/variables.index", f"{HERE}/requirements.txt"):
+        if os.path.exists(path):
+            with open(path, "rb") as f:
+                h.update(f.read())
+    h.update(repr(sorted((k, v.shape, v.dtype.str) for k, v in ins.items())).encode())
+    return h.hexdigest()[:12]
+
+
+def static(model, case, out, signature):
+    """Exports the signature again with the case's shapes."""
+    import tensorflow as tf
+
+    ins, _ = cases.load(case)
+    inner = tf.saved_model.load(model)
+    f = inner.signatures[signature]
+    args = f.structured_input_signature[1]
+    names = list(ins)
+    specs = [tf.TensorSpec(ins[n].shape, args[n].dtype, name=n) for n in names]
+
+    @tf.function(input_signature=specs, autograph=False)
+    def serve(*tensors):
+        return f(**dict(zip(names, tensors)))
+
+    holder = tf.Module()
+    holder.inner, holder.serve = inner, serve
+    tf.saved_model.save(holder, f"{out}/static", signatures={"serving_default": serve.get_concrete_function()})
+    return {"note": "re-exported with static shapes"}
+
+
+def onnx(model, case, out, signature):
+    """tf2onnx on the static export; where that fails or ONNX Runtime refuses its file, on the SavedModel as it is."""
+    tried = []
+    for source, sig, note in ((f"{out}/static", "serving_default", "static shapes"), (model, signature, "shapes as saved")):
+        path = f"{out}/model.onnx"
+        try:
+            if not os.path.exists(source):
+                raise RuntimeError("no static export")
+            tf2onnx(source, sig, path)
+            patched = expand_erfc(path)
+            import onnxruntime as ort
+
+            options = ort.SessionOptions()
+            options.log_severity_level = 4
+            ort.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+            if patched:
+                note += f", {patched} Erfc rewritten by hand as 1 + Erf (ONNX has no Erfc)"
+            return {"file": "model.onnx", "note": note, "tried": tried, "patched": bool(patched)}
+        except Exception as e:
+            tried.append(f"{note}: {clip(e)}")
+            if os.path.exists(path):
+                os.remove(path)
+    raise RuntimeError(" | ".join(tried))
+
+
+def tf2onnx(source, signature, path):
+    cmd = [sys.executable, "-m", "tf2onnx.convert", "--saved-model", source, "--signature_def", signature, "--opset", "18", "--output", path]
+    p = subprocess.run(cmd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if p.returncode:
+        raise RuntimeError("tf2onnx: " + last_error(p.stdout))
+
+
+def expand_erfc(path):
+    """tf2onnx leaves Keras' exact GELU as an op Erfc that no ONNX opset has. Rewrites erfc(u) as 1 + erf(-u), and where
+    u is -x/sqrt(2) as 1 + erf(x / sqrt(2)): the form that ONNX Runtime fuses into one Gelu. Returns how many there were."""
+    import onnx
+    from onnx import helper, numpy_helper
+
+    m = onnx.load(path)
+    g = m.graph
+    found = [n for n in g.node if n.op_type == "Erfc"]
+    if not found:
+        return 0
+    maker = {o: n for n in g.node for o in n.output}
+    consts = {i.name: numpy_helper.to_array(i) for i in g.initializer}
+    consts.update({n.output[0]: numpy_helper.to_array(n.attribute[0].t) for n in g.node if n.op_type == "Constant" and n.attribute[0].name == "value"})
+
+    def negated_half_root(u):
+        """x, where u is computed as -x / sqrt(2)."""
+        n = maker.get(u)
+        if n is None or n.op_type not in ("Mul", "Div"):
+            return None
+        for x, c in ((n.input[0], n.input[1]), (n.input[1], n.input[0])):
+            if c not in consts or consts[c].size != 1:
+                continue
+            v = float(consts[c].reshape(-1)[0])
+            if n.op_type == "Div":
+                if c == n.input[0]:
+                    continue
+                v = 1 / v
+            inner = maker.get(x)
+            if inner is not None and inner.op_type == "Neg":
+                x, v = inner.input[0], -v
+            if abs(v + ROOT_HALF) < 1e-6:
+                return x
+        return None
+
+    g.initializer.append(numpy_helper.from_array(np.array(1, "f"), "erfc/one"))
+    g.initializer.append(numpy_helper.from_array(np.array(1 / ROOT_HALF, "f"), "erfc/root2"))
+    nodes = []
+    for n in g.node:
+        if n.op_type != "Erfc":
+            nodes.append(n)
+            continue
+        y = n.output[0]
+        x = negated_half_root(n.input[0])
+        if x is not None:
+            nodes.append(helper.make_node("Div", [x, "erfc/root2"], [y + "/arg"]))
+        else:
+            nodes.append(helper.make_node("Neg", [n.input[0]], [y + "/arg"]))
+        nodes.append(helper.make_node("Erf", [y + "/arg"], [y + "/erf"]))
+        nodes.append(helper.make_node("Add", [y + "/erf", "erfc/one"], [y]))
+    del g.node[:]
+    g.node.extend(nodes)
+    onnx.save(m, path)
+    return len(found)
+
+
+def openvino(model, case, out, signature):
+    """OpenVINO's own reader of SavedModels, on the static export, then on the SavedModel; weights stay f32."""
+    import openvino as ov
+
+    tried = []
+    for source, note in ((f"{out}/static", "static shapes"), (model, "shapes as saved")):
+        try:
+            ov.save_model(ov.convert_model(source), f"{out}/ov.xml", compress_to_fp16=False)
+            return {"file": "ov.xml", "note": note, "tried": tried}
+        except Exception as e:
+            tried.append(f"{note}: {clip(e)}")
+    raise RuntimeError(" | ".join(tried))
+
+
+def clip(e, n=500):
+    s = " ".join(str(e).split())
+    return s if len(s) <= n else s[: n // 2] + " ... " + s[-n // 2 :]
+
+
+def last_error(text):
+    """The lines of a log that say what went wrong."""
+    lines = [l for l in text.splitlines() if any(w in l for w in ("Error", "ERROR", "error", "Unsupported"))]
+    return clip(" / ".join(lines[-3:]) or text[-500:])
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument("step", choices=["key", "static", "onnx", "openvino"])
+    p.add_argument("model")
+    p.add_argument("case")
+    p.add_argument("out", nargs="?", default="")
+    p.add_argument("--signature", default="serving_default")
+    a = p.parse_args()
+    if a.step == "key":
+        print(json.dumps({"key": key(a.model, a.case, a.signature)}))
+        return
+    os.makedirs(a.out, exist_ok=True)
+    step = {"static": static, "onnx": onnx, "openvino": openvino}[a.step]
+    try:
+        r = step(a.model, a.case, a.out, a.signature)
+    except Exception as e:
+        r = {"error": f"{type(e).__name__}: {clip(e, 1500)}"}
+    print("\n" + json.dumps(r), flush=True)
+    os._exit(0)  # some of these libraries hang or crash while they unload
+
+
+if __name__ == "__main__":
+    main()

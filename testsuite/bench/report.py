@@ -1,0 +1,150 @@
+"""Results to text: Markdown, JSON, and Go's benchmark format for benchstat. Pure functions; knows nothing of how the
+figures came about."""
+import json
+import os
+
+RIGHT, WRONG = "", "✗"
+
+
+def median(x):
+    s = sorted(x)
+    n = len(s)
+    return s[n // 2] if n % 2 else (s[n // 2 - 1] + s[n // 2]) / 2
+
+
+def us(v):
+    """Microseconds to three or four figures."""
+    if v is None:
+        return "–"
+    return f"{v:.2f}" if v < 10 else f"{v:.1f}" if v < 100 else f"{v:,.0f}"
+
+
+def p50s(engine):
+    """Round -> p50 in microseconds."""
+    return {r["round"]: r["lat_us"]["p50"] for r in engine.get("rounds", [])}
+
+
+def right(engine):
+    """Whether the engine's answers were the case's: a wrong answer is no time to beat."""
+    return engine.get("check", {}).get("ok", False) and bool(engine.get("rounds"))
+
+
+def best_rival(row):
+    """The rival with right answers and the lowest median, or None."""
+    times = {e: median(p50s(x).values()) for e, x in row["engines"].items() if e != "swage" and right(x)}
+    return min(times, key=times.get) if times else None
+
+
+def paired(row, a, b):
+    """a's p50 over b's in the rounds that have both: neighbours in time, so that a slow minute of the machine hits both."""
+    x, y = p50s(row["engines"].get(a, {})), p50s(row["engines"].get(b, {}))
+    return [x[r] / y[r] for r in sorted(x) if r in y]
+
+
+def ratio(values):
+    """The median of the ratios and their range."""
+    if not values:
+        return "–"
+    return f"{median(values):.2f} ({min(values):.2f}–{max(values):.2f})"
+
+
+def cell(engine, best=False):
+    if engine is None:
+        return "–"
+    if not engine.get("rounds"):
+        return "fails"
+    s = us(median(p50s(engine).values()))
+    s = f"**{s}**" if best else s
+    return s + ("†" if engine.get("patched") else "") + (RIGHT if right(engine) else WRONG)
+
+
+def line(row):
+    """One row for the log."""
+    cells = [f"{e} {cell(x)}" for e, x in row["engines"].items()]
+    return f"{row['model']} B{row['batch']} T{row['threads']}: " + ", ".join(cells)
+
+
+def machine_line(m):
+    where = f"{m['cpu']} family {m['family']} model {m['model']}, {m['cpus']} processors{' (virtual)' if m.get('virtual') else ''}, {m['memory_mib'] / 1024:.0f} GiB"
+    return f"{where}, {' '.join(m['features'])}, Linux {m['kernel']}{', governor ' + m['governor'] if m.get('governor') else ''}, load {m['load']:.2f} at the start, {m['date']}"
+
+
+def markdown(res):
+    engines = res["engines"]
+    rivals = [e for e in engines if e != "swage"]
+    has = "swage" in engines
+    out = [f"Machine: {machine_line(res['machine'])}."]
+    p = res.get("peak", {})
+    out += ["Peak of one core: " + (", ".join(f"{k.replace('_', ' ')} {v:g}" for k, v in p.items()) if "error" not in p else p["error"]) + "."]
+    out += ["Versions: " + "; ".join(f"{e} {v}" for e, v in res["versions"].items()) + "."]
+    out += [
+        f"Median over {res['rounds']} interleaved rounds of each round's p50, in µs; {res['seconds']:g} s per engine and round; pinned to as many processors as threads. Calls under 100 µs are timed many to a"
+        " clock read. Rivals are called through their Python bindings with inputs bound; what such a call costs with a model of one Relu (not subtracted): "
+        + ", ".join(f"{e} {us(v)}" for e, v in res["floor_us"].items()) + ". **Best** rival with right answers; ✗ answers beyond the case's tolerance; † only after the converted file was patched by hand."]
+    head = ["model", "B", "T"] + engines + (["swage / best (range)"] if has else [])
+    out += ["", "| " + " | ".join(head) + " |", "|---|" + "--:|" * (len(head) - 1)]
+    for row in res["rows"]:
+        best = best_rival(row)
+        cells = [row["model"], str(row["batch"]), str(row["threads"])] + [cell(row["engines"].get(e), e == best) for e in engines]
+        if has:
+            cells.append(ratio(paired(row, "swage", best)) if best and right(row["engines"].get("swage", {})) else "–")
+        out.append("| " + " | ".join(cells) + " |")
+    if has:
+        out += ["", summary(res)]
+    faults = list(failures(res))
+    if faults:
+        out += ["", "Failures:"] + [f"- {f}" for f in faults]
+    noise = [r["foreign_cores"] for row in res["rows"] for x in row["engines"].values() for r in x.get("rounds", []) if "foreign_cores" in r]
+    if noise:
+        out += ["", f"Noise: other processes used {median(noise):.2f} cores in the median sample, {max(noise):.2f} at most."]
+    return "\n".join(out) + "\n"
+
+
+def summary(res):
+    """How often swage is the fastest, and its worst ratio."""
+    r = {}
+    for row in res["rows"]:
+        best = best_rival(row)
+        pair = paired(row, "swage", best) if best and right(row["engines"].get("swage", {})) else []
+        if pair:
+            r[f"{row['model']} B{row['batch']} T{row['threads']}"] = median(pair)
+    if not r:
+        return "swage ran nothing that a rival ran too."
+    worst = max(r, key=r.get)
+    return f"swage ran {len(r)} of {len(res['rows'])} rows beside a rival; faster than the best in {sum(v < 1 for v in r.values())}; slowest against it: {worst}, {r[worst]:.2f} times its time."
+
+
+def failures(res):
+    """One line per engine and model that failed or answered wrongly; thread counts fold into one."""
+    seen = set()
+    for row in res["rows"]:
+        for e, x in row["engines"].items():
+            check = x.get("check", {"ok": True})
+            why = x.get("error") or ("; ".join(check["faults"]) if not check["ok"] else "")
+            if why and (row["model"], row["batch"], e) not in seen:
+                seen.add((row["model"], row["batch"], e))
+                yield f"{e} on {row['model']} (B{row['batch']}): {' '.join(why.split())[:500]}"
+
+
+def gobench(res, engine):
+    """Go's benchmark format, one line per round: `benchstat onnxruntime.txt swage.txt` compares, as do two days' swage.txt."""
+    m = res["machine"]
+    arch = {"x86_64": "amd64", "aarch64": "arm64"}.get(m["arch"], m["arch"])
+    out = ["goos: linux", f"goarch: {arch}", f"cpu: {m['cpu']} family {m['family']} model {m['model']}", f"engine-version: {res['versions'].get(engine, '?')}"]
+    for row in res["rows"]:
+        x = row["engines"].get(engine, {})
+        for r in x.get("rounds", []) if right(x) else []:
+            out.append(f"BenchmarkModel/{row['model']}/B{row['batch']}/T{row['threads']}-{m['cpus']}\t{r.get('calls', 1)}\t{r['lat_us']['p50'] * 1e3:.0f} ns/op")
+    return "\n".join(out) + "\n"
+
+
+def write(res, folder, quiet=False):
+    """results.json, results.md and one ENGINE.txt per engine."""
+    files = {"results.json": json.dumps(res, indent=1) + "\n", "results.md": markdown(res)}
+    files.update({e + ".txt": gobench(res, e) for e in res["engines"]})
+    for name, text in files.items():
+        with open(os.path.join(folder, name), "w") as f:
+            f.write(text)
+    if not quiet:
+        print(files["results.md"])
+        print(f"in {folder}: {', '.join(files)}")
