@@ -8,6 +8,8 @@ import (
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/passes"
 	"github.com/swage-ml/swage/passes/canon"
+	"github.com/swage-ml/swage/passes/composite"
+	"github.com/swage-ml/swage/passes/conv"
 	"github.com/swage-ml/swage/passes/cse"
 	"github.com/swage-ml/swage/passes/dce"
 	"github.com/swage-ml/swage/passes/fold"
@@ -22,6 +24,11 @@ import (
 func Graph() []passes.Pass {
 	return []passes.Pass{
 		simplify.Pass,
+		conv.Dilate,
+		conv.FoldPad,
+		composite.Pass,
+		conv.FoldScale,
+		simplify.Named("late-simplify"),
 		lower.Prepare,
 		fold.Pass,
 		cse.Pass,
@@ -32,7 +39,13 @@ func Graph() []passes.Pass {
 
 // Constraints are the reasons for the order of Graph; a test and Run check them.
 var Constraints = []passes.Constraint{
-	{Before: "simplify", After: "prepare", Because: "patterns are known in the forms that TensorFlow's ops have, not in those that schedules take"},
+	{Before: "simplify", After: "dilate", Because: "reshapes that meet are one only then"},
+	{Before: "dilate", After: "fold-pad", Because: "the padding before space-to-batch and the crop behind belong to the dilated convolution"},
+	{Before: "simplify", After: "composite", Because: "it matches canonical forms: constants right, broadcasts merged"},
+	{Before: "simplify", After: "fold-scale", Because: "scale and offset of a batch normalisation are constants only after folding"},
+	{Before: "composite", After: "fold-scale", Because: "a scale that belongs to a layer_norm is not one of the product before it"},
+	{Before: "fold-scale", After: "late-simplify", Because: "it leaves reshapes and arithmetic on small constants"},
+	{Before: "late-simplify", After: "prepare", Because: "patterns are known in the forms that TensorFlow's ops have, not in those that schedules take"},
 	{Before: "prepare", After: "fold", Because: "filters that prepare cuts and joins are constants: fold them, rather than at every call"},
 	{Before: "prepare", After: "fuse", Because: "fuse groups what schedules can take"},
 	{Before: "dce", After: "fuse", Because: "a dead user would keep a value in memory"},
