@@ -84,7 +84,8 @@ func program @f(%x: buf<f32[B,2],arg>, %y: buf<f32[B,2],arg>, %z: buf<f32[N],arg
   %go = load %odd {axes = [], tile = []} : i1
   if %go () {
     %w = constant {type = type(buf<f32[2],const>), value = @w} : buf<f32[2],const>
-    copy %w, %y
+    %y2 = view %y {type = type(buf<f32[2],arg>)} : buf<f32[2],arg>
+    copy %w, %y2
     yield
   } () {
     yield
