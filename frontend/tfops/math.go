@@ -2,6 +2,7 @@ package tfops
 
 import (
 	"math"
+	"strings"
 
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/shape"
@@ -149,11 +150,48 @@ var folds = map[string]func(a, b shape.Expr) (shape.Expr, bool){
 	},
 	"floor_mod": func(a, b shape.Expr) (shape.Expr, bool) {
 		n, ok := b.IsConst()
+		if ok && n > 0 {
+			a = congruent(a, b).Mod(b)
+			if a.Op() == shape.OpMod {
+				a = a.Args()[0]
+			}
+		}
+		if ok && n > 0 && negated(a) {
+			// How much -x lacks to a multiple of n: written so that x plus it is n*ceil(x/n).
+			x := a.Neg()
+			return x.CeilDiv(b).Mul(b).Sub(x), true
+		}
 		return a.Mod(b), ok && n != 0
 	},
 	"and": func(a, b shape.Expr) (shape.Expr, bool) { return a.Min(b), true }, // bool only, see fold
 	"or":  func(a, b shape.Expr) (shape.Expr, bool) { return a.Max(b), true },
 }
+
+// congruent drops `mod n` within e, which is only looked at modulo n.
+func congruent(e, n shape.Expr) shape.Expr {
+	switch e.Op() {
+	case shape.OpAdd:
+		sum := shape.Const(0)
+		for _, x := range e.Args() {
+			sum = sum.Add(congruent(x, n))
+		}
+		return sum
+	case shape.OpMul:
+		product := one
+		for _, x := range e.Args() {
+			product = product.Mul(congruent(x, n))
+		}
+		return product
+	case shape.OpMod:
+		if a := e.Args(); a[1].Equal(n) {
+			return congruent(a[0], n)
+		}
+	}
+	return e
+}
+
+// negated reports an expression whose first term is negative.
+func negated(e shape.Expr) bool { return strings.HasPrefix(e.String(), "-") }
 
 // fold computes a binary op on known integers of equal shape, or with a scalar.
 func (c *Ctx) fold(op string, x, y Tensor) (Tensor, bool) {

@@ -130,12 +130,17 @@ func importBatchToSpace(c *Ctx, n *Node) []Tensor {
 		out = append(out, d[i])
 	}
 	x = c.Reshape(c.Transpose(c.Reshape(x, split...), perm...), out...)
+	start, limit, plain := make(shape.Dims, len(d)), slices.Clone(x.Type.Dims), true
 	for i := range block {
 		size := x.Type.Dims[1+i]
 		c.nonNegative(size.Sub(lo[i]).Sub(hi[i]), "the cropped size")
-		x = c.slice1(x, 1+i, lo[i], size.Sub(hi[i]))
+		start[1+i], limit[1+i] = lo[i], size.Sub(hi[i])
+		plain = plain && lo[i].Is(0) && hi[i].Is(0)
 	}
-	return values(x)
+	if plain {
+		return values(x)
+	}
+	return values(c.Emit("slice", ir.A{"start": start, "limit": limit, "stride": slices.Repeat([]int64{1}, len(d))}, x))
 }
 
 func importSpaceToDepth(c *Ctx, n *Node) []Tensor {
