@@ -4,10 +4,13 @@ import (
 	"slices"
 
 	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/ir/shape"
 	"github.com/swage-ml/swage/passes/match"
 )
 
 var dotRules = []rule{
+	{"conv-squeeze", []string{"convolution"}, "a spatial axis that a reshape added for a lower-dimensional convolution goes", convSqueeze},
+	{"dot-reshape", []string{"dot_general"}, "rows that a reshape regroups before a product are regrouped behind it, where reshapes meet", dotOfReshape},
 	{"dot-transpose", []string{"dot_general"}, "transposed operands are read where they lie", dotOfTranspose},
 }
 
@@ -46,4 +49,58 @@ func dotOfTranspose(c *cx, op *ir.Op) []*ir.Value {
 		return nil
 	}
 	return one(c.Emit("dot_general", a, operands...))
+}
+
+// convSqueeze: convolution(reshape(x)) where x lacks axes of size 1 that the window has size 1 on.
+func convSqueeze(c *cx, op *ir.Op) []*ir.Value {
+	r := match.Op(op.Operands[0], "reshape")
+	if r == nil {
+		return nil
+	}
+	x, w, full := r.Operands[0], op.Operands[1], r.Result().Dims()
+	var dims, filter shape.Dims
+	var keep []int
+	for i, d := range full {
+		spatial := i > 0 && i < len(full)-1
+		if spatial && d.Is(1) && w.Dims()[i-1].Is(1) && op.DimsAttr("pad_low")[i-1].Is(0) && op.DimsAttr("pad_high")[i-1].Is(0) {
+			continue
+		}
+		dims = append(dims, d)
+		if spatial {
+			keep = append(keep, i-1)
+			filter = append(filter, w.Dims()[i-1])
+		}
+	}
+	if len(keep) == 0 || len(dims) == len(full) || !shape.EqualDims(dims, x.Dims()) {
+		return nil
+	}
+	filter = append(filter, w.Dims()[len(full)-2:]...)
+	a := match.Attrs(op, nil)
+	for _, name := range []string{"strides", "lhs_dilation", "rhs_dilation"} {
+		a[name] = match.Count(len(keep), func(i int) int64 { return op.Ints(name)[keep[i]] })
+	}
+	for _, name := range []string{"pad_low", "pad_high"} {
+		d := make(shape.Dims, len(keep))
+		for i, k := range keep {
+			d[i] = op.DimsAttr(name)[k]
+		}
+		a[name] = d
+	}
+	return one(c.Reshape(c.Emit("convolution", a, x, c.Reshape(w, filter...)), op.Result().Dims()...))
+}
+
+// dotOfReshape: reshape([…rows…, k] -> [rows', k]) · w => reshape(x · w), for products without batch axes that
+// contract the last axis.
+func dotOfReshape(c *cx, op *ir.Op) []*ir.Value {
+	r := match.Op(op.Operands[0], "reshape")
+	if r == nil || len(op.Ints("batch_lhs")) > 0 {
+		return nil
+	}
+	x, y := r.Operands[0], r.Result()
+	last := int64(y.Type.Rank() - 1)
+	if last < 1 || x.Type.Rank() < 2 || !slices.Equal(op.Ints("contract_lhs"), []int64{last}) || !x.Dims()[x.Type.Rank()-1].Equal(y.Dims()[last]) {
+		return nil
+	}
+	v := c.Emit("dot_general", match.Attrs(op, ir.A{"contract_lhs": []int64{int64(x.Type.Rank() - 1)}}), x, op.Operands[1])
+	return one(c.Reshape(v, op.Result().Dims()...))
 }

@@ -170,10 +170,9 @@ func graph @f(%x: f32[B,6,3], %w: f32[1,2,3,5]) -> ("y": f32[B,4,5]) {
 }`, `
 func graph @f(%x: f32[B,6,3], %w: f32[1,2,3,5]) -> ("y": f32[B,4,5]) {
   sym B in 0..
-  %a = reshape %x {shape = dims([B,1,6,3])} : f32[B,1,6,3]
-  %d = convolution %a, %w {groups = 1, lhs_dilation = [1,1], pad_high = dims([0,0]), pad_low = dims([0,0]), rhs_dilation = [1,2], strides = [1,1]} : f32[B,1,4,5]
-  %y = reshape %d {shape = dims([B,4,5])} : f32[B,4,5]
-  return %y
+  %v = reshape %w {shape = dims([2,3,5])} : f32[2,3,5]
+  %d = convolution %x, %v {groups = 1, lhs_dilation = [1], pad_high = dims([0]), pad_low = dims([0]), rhs_dilation = [2], strides = [1]} : f32[B,4,5]
+  return %d
 }`},
 		{"two axes, with padding of the phases", `
 func graph @f(%x: f32[B,6,9,3], %w: f32[2,2,3,5]) -> ("y": f32[B,6,6,5]) {

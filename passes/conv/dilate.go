@@ -36,8 +36,8 @@ func dilate(c *cx, op *ir.Op) *ir.Value {
 	if conv == nil || !c.usedOnce(conv.Result()) {
 		return nil
 	}
-	x, in, blocks, ok := spaceToBatch(conv.Operands[0])
-	if !ok || !batchToSpace(op, t, r, blocks) {
+	x, in, blocks, ok := c.spaceToBatch(conv.Operands[0])
+	if !ok || !c.batchToSpace(op, t, r, blocks) {
 		return nil
 	}
 	lo, hi, rd := slices.Clone(conv.DimsAttr("pad_low")), slices.Clone(conv.DimsAttr("pad_high")), slices.Clone(conv.Ints("rhs_dilation"))
@@ -57,7 +57,7 @@ func dilate(c *cx, op *ir.Op) *ir.Value {
 
 // spaceToBatch finds x of v = reshape(transpose(reshape(x))), x's dims with v's rank, and the blocks per spatial axis of
 // v: 1 for an axis that the reshape adds.
-func spaceToBatch(v *ir.Value) (x *ir.Value, dims shape.Dims, blocks []int64, ok bool) {
+func (c *cx) spaceToBatch(v *ir.Value) (x *ir.Value, dims shape.Dims, blocks []int64, ok bool) {
 	outer := match.Op(v, "reshape")
 	if outer == nil {
 		return nil, nil, nil, false
@@ -73,7 +73,7 @@ func spaceToBatch(v *ir.Value) (x *ir.Value, dims shape.Dims, blocks []int64, ok
 	x = inner.Operands[0]
 	mid, perm := inner.Result().Dims(), t.Ints("perm")
 	k := slices.Index(perm, 0) // number of blocks: they stand before the batch
-	if k < 1 || len(mid) < 2+2*k {
+	if k < 1 || len(mid) < 2+2*k || x.Type.Rank() != len(mid)-k {
 		return nil, nil, nil, false
 	}
 	want := make([]int64, 0, len(mid))
@@ -97,9 +97,17 @@ func spaceToBatch(v *ir.Value) (x *ir.Value, dims shape.Dims, blocks []int64, ok
 			return nil, nil, nil, false
 		}
 		batch = batch.Mul(mid[2+2*i])
-		phases, whole, sizes = append(phases, mid[1+2*i]), append(whole, mid[1+2*i].Mul(mid[2+2*i])), append(sizes, b)
+		phases, whole, sizes = append(phases, mid[1+2*i]), append(whole, x.Dims()[1+i]), append(sizes, b)
 	}
-	if !shape.EqualDims(solid(v.Dims()), solid(slices.Concat(shape.Dims{batch}, phases, mid[1+2*k:]))) || !v.Dims()[0].Equal(batch) {
+	if !c.equal(slices.Concat(mid[:1], whole, mid[1+2*k:]), x.Dims()) {
+		return nil, nil, nil, false
+	}
+	for i := range k {
+		if !c.facts.ProveEq(mid[1+2*i].Mul(mid[2+2*i]), whole[i]) {
+			return nil, nil, nil, false
+		}
+	}
+	if !c.equal(v.Dims(), slices.Concat(shape.Dims{batch}, phases, mid[1+2*k:])) || !c.facts.ProveEq(v.Dims()[0], batch) {
 		return nil, nil, nil, false
 	}
 	dims = slices.Clone(v.Dims())
@@ -118,12 +126,16 @@ func spaceToBatch(v *ir.Value) (x *ir.Value, dims shape.Dims, blocks []int64, ok
 	return x, dims, blocks, at == k
 }
 
-func solid(d shape.Dims) shape.Dims {
-	return slices.DeleteFunc(slices.Clone(d), func(e shape.Expr) bool { return e.Is(1) })
+// equal proves that the dims are the same, those that are 1 aside.
+func (c *cx) equal(a, b shape.Dims) bool {
+	solid := func(d shape.Dims) shape.Dims {
+		return slices.DeleteFunc(slices.Clone(d), func(e shape.Expr) bool { return e.Is(1) })
+	}
+	return slices.EqualFunc(solid(a), solid(b), c.facts.ProveEq)
 }
 
 // batchToSpace reports that op = reshape(t = transpose(r = reshape(convolution))) undoes the blocks.
-func batchToSpace(op, t, r *ir.Op, blocks []int64) bool {
+func (c *cx) batchToSpace(op, t, r *ir.Op, blocks []int64) bool {
 	blocks = slices.DeleteFunc(slices.Clone(blocks), func(b int64) bool { return b == 1 })
 	k := len(blocks)
 	mid, perm := r.Result().Dims(), t.Ints("perm")
@@ -143,6 +155,5 @@ func batchToSpace(op, t, r *ir.Op, blocks []int64) bool {
 	for i := 1 + 2*k; i < len(mid); i++ {
 		want, out = append(want, int64(i)), append(out, mid[i])
 	}
-	return slices.Equal(perm, want) && batch.Equal(conv[0]) && shape.EqualDims(solid(mid[k+1:]), solid(conv[1:])) &&
-		shape.EqualDims(solid(out), solid(op.Result().Dims()))
+	return slices.Equal(perm, want) && c.facts.ProveEq(batch, conv[0]) && c.equal(mid[k+1:], conv[1:]) && c.equal(out, op.Result().Dims())
 }

@@ -73,11 +73,21 @@ func offsets(op *ir.Op) ([]float64, bool) {
 // scaleLast multiplies the tensor's last axis by s.
 func scaleLast(w *ir.Tensor, s []float64) *ir.Tensor {
 	out := ir.NewTensor(w.DType, slices.Clone(w.Shape)...)
-	n := int64(len(s))
-	for i := range w.Len() {
-		out.SetFloat(i, w.Float(i)*s[i%n])
+	if w.DType == ir.F32 {
+		scaleRows(ir.Elems[float32](out), ir.Elems[float32](w), s)
+	} else {
+		scaleRows(ir.Elems[float64](out), ir.Elems[float64](w), s)
 	}
 	return out
+}
+
+func scaleRows[T float32 | float64](to, from []T, s []float64) {
+	for len(from) > 0 {
+		for j, k := range s {
+			to[j] = T(float64(from[j]) * k)
+		}
+		to, from = to[len(s):], from[len(s):]
+	}
 }
 
 // scaleAfter: conv(x, w) * s => conv(x, w*s).

@@ -26,6 +26,14 @@ func Func(m *ir.Module, f *ir.Func, ctx *passes.Ctx) int {
 	s := &scopes{seen: map[string]*entry{}}
 	depth := regionsOf(f)
 	return passes.Rewrite(m, f, func(r *passes.Rewriter, op *ir.Op) []*ir.Value {
+		if op.Is("check") { // the first that fails stops the call: a second of the same condition holds
+			k := fmt.Sprintf("check %d", op.Operands[0].ID)
+			if e := s.seen[k]; e != nil && visible(depth, e.region, r.R) && ctx.Allow("cse/check") {
+				return []*ir.Value{}
+			}
+			s.seen[k] = &entry{op, r.R}
+			return nil
+		}
 		if op.Def.Effect != ir.Pure || len(op.Regions) > 0 || len(op.Results) == 0 {
 			return nil
 		}

@@ -51,6 +51,20 @@ func graph @f(%x: f32[2], %p: i1[]) -> ("y": f32[2]) {
   %s3 = add %s, %s2 : f32[2]
   return %s3
 }`, ""},
+		{"a condition is checked once", `
+func graph @f(%x: f32[2]) -> ("y": f32[2]) {
+  %p = compare %x, %x {direction = "EQ"} : i1[2]
+  check %p {message = "a"}
+  %a = tanh %x : f32[2]
+  check %p {message = "b"}
+  return %a
+}`, `
+func graph @f(%x: f32[2]) -> ("y": f32[2]) {
+  %p = compare %x, %x {direction = "EQ"} : i1[2]
+  check %p {message = "a"}
+  %a = tanh %x : f32[2]
+  return %a
+}`},
 		{"constants by content", `
 func graph @f(%x: f32[2]) -> ("y": f32[2]) {
   %a = constant {value = dense(f32[2]: 1.0 2.0)} : f32[2]

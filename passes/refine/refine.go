@@ -25,6 +25,7 @@ func Func(f *ir.Func, ctx *passes.Ctx) int {
 	for knownSymbol(f, ctx) {
 		n++
 	}
+	n += bounds(f, ctx)
 	if simplify(f, ctx) {
 		n++
 	}
@@ -76,6 +77,61 @@ func knownSymbol(f *ir.Func, ctx *passes.Ctx) bool {
 	}
 	passes.RemoveDead(f)
 	return true
+}
+
+// bounds narrows the bounds of the inputs' symbols by checks that every call comes to: a call outside them is refused
+// either way, before it starts rather than on the way.
+func bounds(f *ir.Func, ctx *passes.Ctx) int {
+	n := 0
+	for _, op := range f.Body.Ops {
+		if !op.Is("check") || op.Operands[0].Def == nil || !op.Operands[0].Def.Is("compare") {
+			continue
+		}
+		cmp := op.Operands[0].Def
+		a, ok1 := dimOf(cmp.Operands[0])
+		b, ok2 := dimOf(cmp.Operands[1])
+		if !ok1 || !ok2 {
+			continue
+		}
+		var diff shape.Expr // >= 0
+		switch cmp.Str("direction") {
+		case "GE":
+			diff = a.Sub(b)
+		case "GT":
+			diff = a.Sub(b).Sub(shape.Const(1))
+		case "LE":
+			diff = b.Sub(a)
+		case "LT":
+			diff = b.Sub(a).Sub(shape.Const(1))
+		default:
+			continue
+		}
+		if len(diff.Syms()) != 1 {
+			continue
+		}
+		s := f.Sym(diff.Syms()[0])
+		if s == nil || s.ByValue || ctx.Exhausted() {
+			continue
+		}
+		k, ok := diff.Subst(map[string]shape.Expr{s.Name: shape.Const(0)}).IsConst()
+		if !ok {
+			continue
+		}
+		c, ok := diff.Subst(map[string]shape.Expr{s.Name: shape.Const(1)}).Sub(shape.Const(k)).IsConst()
+		if !ok || c == 0 || !diff.Equal(shape.Sym(s.Name).Mul(shape.Const(c)).Add(shape.Const(k))) {
+			continue
+		}
+		if c > 0 { // c*s + k >= 0
+			if lo, ok := shape.Const(-k).CeilDiv(shape.Const(c)).IsConst(); ok && lo > s.Lo && lo <= s.Hi && ctx.Allow("refine/bounds") {
+				s.Lo = lo
+				n++
+			}
+		} else if hi, ok := shape.Const(k).FloorDiv(shape.Const(-c)).IsConst(); ok && hi < s.Hi && hi >= s.Lo && ctx.Allow("refine/bounds") {
+			s.Hi = hi
+			n++
+		}
+	}
+	return n
 }
 
 func dimOf(v *ir.Value) (shape.Expr, bool) {

@@ -31,6 +31,25 @@ func graph @f(%x: f32[B,4]) -> ("y": f32[N]) {
   %0 = reshape %x {shape = dims([N])} : f32[N]
   return %0
 }`, ""},
+		{"bounds by a check", `
+func graph @f(%x: f32[B]) -> ("y": f32[B]) {
+  sym B in 0..
+  %d = dim {dtype = !i64, expr = expr(2*B - 1)} : i64[]
+  %c = constant {value = dense(i64[]: 4)} : i64[]
+  %p = compare %d, %c {direction = "GE"} : i1[]
+  check %p {message = "m"}
+  %y = tanh %x : f32[B]
+  return %y
+}`, `
+func graph @f(%x: f32[B]) -> ("y": f32[B]) {
+  sym B in 3..
+  %d = dim {dtype = !i64, expr = expr(2*B - 1)} : i64[]
+  %c = constant {value = dense(i64[]: 4)} : i64[]
+  %p = compare %d, %c {direction = "GE"} : i1[]
+  check %p {message = "m"}
+  %y = tanh %x : f32[B]
+  return %y
+}`},
 		{"bounds", `
 func graph @f(%x: f32[B,4]) -> ("y": f32[max(2*B, B),4]) {
   sym B in 1..
