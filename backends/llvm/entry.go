@@ -158,6 +158,7 @@ func (p *program) cellsFor() {
 			p.cells[s.Name] = p.f.AllocaOf("sym."+s.Name, llx.I64)
 		}
 	}
+	p.placed = make([]bool, len(p.slots))
 	for i := range p.slots {
 		p.slotPtr = append(p.slotPtr, p.f.AllocaOf(fmt.Sprintf("slot.%d", i), llx.Ptr))
 	}
@@ -220,14 +221,17 @@ func (p *program) sizes() {
 			small = f.Bin("or", small, c)
 		}
 	}
-	first, checked := p.placed, slices.Clone(p.sized)
+	checked, grows := slices.Clone(p.sized), len(p.shadows) > 0 && !slices.Contains(p.placed, true)
 	top := f.Load(llx.I64, p.top, 8)
-	for ; p.placed < len(p.slots) && p.knows(p.slots[p.placed]); p.placed++ {
-		f.Store(f.GEP(llx.I8, p.arena, top), p.slotPtr[p.placed], 8)
-		size := x.step("add", x.emit(p.slots[p.placed]), llx.I64c(objectAlign-1))
-		top = x.step("add", top, f.Bin("and", size, llx.I64c(-objectAlign)))
+	for k, size := range p.slots { // in the order in which sizes become known
+		if p.placed[k] || !p.knows(size) {
+			continue
+		}
+		p.placed[k], grows = true, true
+		f.Store(f.GEP(llx.I8, p.arena, top), p.slotPtr[k], 8)
+		n := x.step("add", x.emit(size), llx.I64c(objectAlign-1))
+		top = x.step("add", top, f.Bin("and", n, llx.I64c(-objectAlign)))
 	}
-	grows := p.placed > first || len(p.shadows) > 0 && !slices.Contains(checked, true)
 	if grows {
 		f.Store(top, p.top, 8)
 		either(f.Cmp("ugt", top, p.room))

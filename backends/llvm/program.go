@@ -36,7 +36,7 @@ type program struct {
 	cells   map[string]llx.Value // memory of symbols that values define
 	slots   shape.Dims
 	slotPtr []llx.Value // memory of each slot's address
-	placed  int         // slots whose address is known here
+	placed  []bool      // slots whose address is known here
 	sized   []bool      // outputs whose size is known here
 	caps    []llx.Value // capacities of outputs
 	outDims []llx.Value // dims arrays of outputs
@@ -161,8 +161,8 @@ func (p *program) emit(op *ir.Op) {
 		p.set(op, p.convertIndex(p.expr(op.ExprAttr("expr")), op.Result().Type.DType))
 	case "alloc":
 		k := op.Int("slot")
-		if k < 0 || k >= int64(p.placed) {
-			p.bad("slot %d is used before the sizes of all slots up to it are known", k)
+		if k < 0 || k >= int64(len(p.placed)) || !p.placed[k] {
+			p.bad("slot %d is used before its size is known", k)
 		}
 		p.set(op, p.f.Load(llx.Ptr, p.slotPtr[k], 8))
 	case "view":
@@ -327,7 +327,7 @@ func (p *program) extent(op *ir.Op) {
 // branches is if and case. Buffers and scalars are results alike.
 func (p *program) branches(op *ir.Op) {
 	f := p.f
-	sel := p.value(op.Operands[0])
+	sel, top := p.value(op.Operands[0]), f.Load(llx.I64, p.top, 8)
 	blocks := make([]llx.Block, len(op.Regions))
 	for i := range blocks {
 		blocks[i] = f.Block("arm")
@@ -343,7 +343,7 @@ func (p *program) branches(op *ir.Op) {
 		}
 		f.Br(blocks[len(blocks)-1])
 	}
-	placed, sized := p.placed, append([]bool(nil), p.sized...)
+	placed, sized := slices.Clone(p.placed), slices.Clone(p.sized)
 	results := make([][]llx.Value, len(op.Regions))
 	from := make([]llx.Block, len(op.Regions))
 	for i, b := range blocks {
@@ -352,9 +352,9 @@ func (p *program) branches(op *ir.Op) {
 		for _, y := range p.region(op.Regions[i]) {
 			results[i] = append(results[i], p.value(y))
 		}
+		p.forget(op.Regions[i], placed, sized, top)
 		from[i] = f.Cur()
 		f.Br(end)
-		p.forget(op.Regions[i], placed, sized)
 	}
 	f.Move(end)
 	f.At(end)
@@ -367,14 +367,20 @@ func (p *program) branches(op *ir.Op) {
 	}
 }
 
-// forget leaves a region that may not have run: what it defined is unknown again.
-func (p *program) forget(r *ir.Region, placed int, sized []bool) {
+// forget leaves a region that may not have run, or that runs again: what it defined is unknown again, and the arena is
+// as long as it was before.
+func (p *program) forget(r *ir.Region, placed, sized []bool, top llx.Value) {
+	defines := false
 	r.Walk(func(op *ir.Op) {
 		if op.Is("define") {
 			delete(p.known, op.Str("sym"))
+			defines = true
 		}
 	})
-	p.placed = placed
+	if defines {
+		p.f.Store(top, p.top, 8)
+	}
+	copy(p.placed, placed)
 	copy(p.sized, sized)
 }
 
@@ -384,6 +390,7 @@ func (p *program) while(op *ir.Op) {
 	for i, v := range op.Operands {
 		inits[i] = p.value(v)
 	}
+	top := f.Load(llx.I64, p.top, 8)
 	pre, head, body, exit := f.Cur(), f.Block("while"), f.Block("do"), f.Block("done")
 	f.Br(head)
 	f.Move(head)
@@ -397,18 +404,18 @@ func (p *program) while(op *ir.Op) {
 		p.vals[op.Results[i].ID] = phi
 		closers = append(closers, func(v llx.Value, b llx.Block) { llx.Incoming(phi, v, b) })
 	}
-	placed, sized := p.placed, append([]bool(nil), p.sized...)
+	placed, sized := slices.Clone(p.placed), slices.Clone(p.sized)
 	cond := p.value(p.region(op.Regions[0])[0])
 	f.CondBr(cond, body, exit)
 	f.Move(body)
 	f.At(body)
 	ys := p.region(op.Regions[1])
+	p.forget(op.Regions[1], placed, sized, top)
 	latch := f.Cur()
 	f.Br(head)
 	for i, y := range ys {
 		closers[i](p.value(y), latch)
 	}
-	p.forget(op.Regions[1], placed, sized)
 	f.Move(exit)
 	f.At(exit)
 }
