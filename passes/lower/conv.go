@@ -91,11 +91,11 @@ func convSchedule(g *gen, dests []*dest) {
 					chan_ = g.iadd(ks[last+1], g.imul(group, g.dim(ic)))
 				}
 				at = g.iadd(g.imul(at, g.dim(c)), chan_)
-				step, ok := c.Mul(shape.Const(strides[last])).IsConst()
-				if !ok {
-					g.fail("convolution of %s: the number of channels is not known", x.Type)
+				if step, ok := c.Mul(shape.Const(strides[last])).IsConst(); ok {
+					return buf, append(idx, g.at(at, 0, step))
 				}
-				return buf, append(idx, g.at(at, 0, step))
+				rows := g.ixScale(g.at(g.num(0), 0, strides[last]), g.dim(c))
+				return buf, append(idx, g.ixAdd(rows, at))
 			}
 			mx.colAt = func(n, panel *ir.Value, ks []*ir.Value) (*ir.Value, []ix) {
 				if mx.packed {

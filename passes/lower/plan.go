@@ -32,16 +32,20 @@ func plan(f *ir.Func) {
 			}
 		}
 		if best == nil {
-			best = &slot{index: len(slots), group: iv.group}
+			best = &slot{group: iv.group}
 			slots = append(slots, best)
 		}
 		best.add(iv)
-		iv.op.Attrs = iv.op.Attrs.With("slot", int64(best.index))
 	}
+	// sizes that are known earlier come first, since offsets are prefix sums
+	slices.SortStableFunc(slots, func(a, b *slot) int { return a.group - b.group })
 	sizes := make(shape.Dims, len(slots))
 	facts := f.Facts()
 	for i, s := range slots {
 		sizes[i] = facts.Simplify(s.size)
+		for _, iv := range s.taken {
+			iv.op.Attrs = iv.op.Attrs.With("slot", int64(i))
+		}
 	}
 	f.Attrs = f.Attrs.With("slots", sizes)
 }
@@ -56,7 +60,6 @@ type interval struct {
 }
 
 type slot struct {
-	index  int
 	group  int
 	size   shape.Expr
 	sample int64
