@@ -86,6 +86,12 @@ var cases = []struct {
 	{"", []string{`%0 compare %x, %x {direction = "EQ"} : i1[B,4]`}, nil}, // NaN
 	{"compare-dims", []string{"%d dim {expr = expr(B), dtype = !i32} : i32[]", "%c constant {value = dense(i32[]: 1)} : i32[]", `%0 compare %d, %c {direction = "GE"} : i1[]`},
 		[]string{"%0 constant {value = dense(i1[]: 1)} : i1[]"}},
+	{"compare-range", []string{"%i iota {axis = 0, dtype = !i32, shape = dims([B])} : i32[B]", "%c constant {value = dense(i32[]: 0)} : i32[]", "%cb broadcast_in_dim %c {dims = [], shape = dims([B])} : i32[B]", `%0 compare %i, %cb {direction = "GE"} : i1[B]`},
+		[]string{"%c constant {value = dense(i1[]: 1)} : i1[]", "%0 broadcast_in_dim %c {dims = [], shape = dims([B])} : i1[B]"}},
+	{"", []string{"%i iota {axis = 0, dtype = !i32, shape = dims([B])} : i32[B]", "%c constant {value = dense(i32[]: 1)} : i32[]", "%cb broadcast_in_dim %c {dims = [], shape = dims([B])} : i32[B]", `%0 compare %i, %cb {direction = "GE"} : i1[B]`}, nil},
+	{"check-iota", []string{"%i iota {axis = 0, dtype = !i32, shape = dims([B])} : i32[B]", "%c constant {value = dense(i32[]: 9)} : i32[]", "%cb broadcast_in_dim %c {dims = [], shape = dims([B])} : i32[B]", `%0 compare %i, %cb {direction = "LT"} : i1[B]`,
+		`%r reduce %0 {axes = [0], kind = "and"} : i1[]`, `check %r {message = "m"}`, "return %k : i32[]"},
+		[]string{"%i dim {dtype = !i64, expr = expr(B)} : i64[]", "%c constant {value = dense(i64[]: 9)} : i64[]", `%0 compare %i, %c {direction = "LE"} : i1[]`, `check %0 {message = "m"}`, "return %k : i32[]"}},
 	{"compare-bool", []string{"%c constant {value = dense(i1[]: 1)} : i1[]", `%0 compare %q, %c {direction = "NE"} : i1[]`}, []string{"%0 not %q : i1[]"}},
 	{"not-compare", []string{`%0 compare %k, %k {direction = "LT"} : i1[]`, "%m negate %k : i32[]", `%1 compare %k, %m {direction = "LT"} : i1[]`, "%2 not %1 : i1[]"},
 		[]string{"%m negate %k : i32[]", `%2 compare %k, %m {direction = "GE"} : i1[]`}},
@@ -189,6 +195,8 @@ var cases = []struct {
 			"%1 reshape %0 {shape = dims([1,1,(B floordiv 2) + 1,4])} : f32[1,1,(B floordiv 2) + 1,4]"}},
 	{"dot-reshape", []string{"%t tanh %x : f32[B,4]", "%r reshape %t {shape = dims([1,B,4])} : f32[1,B,4]", "%0 dot_general %r, %y {batch_lhs = [], batch_rhs = [], contract_lhs = [2], contract_rhs = [0]} : f32[1,B,4]"},
 		[]string{"%t tanh %x : f32[B,4]", "%0 dot_general %t, %y {batch_lhs = [], batch_rhs = [], contract_lhs = [1], contract_rhs = [0]} : f32[B,4]", "%r reshape %0 {shape = dims([1,B,4])} : f32[1,B,4]"}},
+	{"dot-swap", []string{"%d dot_general %x, %y {batch_lhs = [], batch_rhs = [], contract_lhs = [1], contract_rhs = [0]} : f32[B,4]", "%0 transpose %d {perm = [1,0]} : f32[4,B]"},
+		[]string{"%d dot_general %y, %x {batch_lhs = [], batch_rhs = [], contract_lhs = [0], contract_rhs = [1]} : f32[4,B]"}},
 	{"dot-transpose", []string{"%t transpose %y {perm = [1,0]} : f32[4,4]", "%0 dot_general %x, %t {batch_lhs = [], batch_rhs = [], contract_lhs = [1], contract_rhs = [0]} : f32[B,4]"},
 		[]string{"%0 dot_general %x, %y {batch_lhs = [], batch_rhs = [], contract_lhs = [1], contract_rhs = [1]} : f32[B,4]"}},
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/ir/shape"
 	"github.com/swage-ml/swage/passes/match"
 )
 
@@ -32,6 +33,8 @@ var compareRules = []rule{
 		return nil
 	}},
 	{"compare-dims", []string{"compare"}, "what the symbols' bounds prove", compareDims},
+	{"compare-range", []string{"compare"}, "an iota is at least 0 and below its dim", compareRange},
+	{"check-iota", []string{"check"}, "all of 0, 1, … n-1 are below c: n <= c", checkIota},
 	{"compare-bool", []string{"compare"}, "b == true is b, b == false is not b", func(c *cx, op *ir.Op) []*ir.Value {
 		x, d := op.Operands[0], op.Str("direction")
 		n, ok := match.Int(op.Operands[1])
@@ -153,4 +156,79 @@ func compareDims(c *cx, op *ir.Op) []*ir.Value {
 		}
 	}
 	return nil
+}
+
+// bounds returns dims between which all elements of an integer tensor lie.
+func bounds(v *ir.Value) (lo, hi shape.Expr, ok bool) {
+	if n, ok := match.Int(v); ok {
+		return konst(n), konst(n), true
+	}
+	for b := match.Op(v, "broadcast_in_dim", "reshape"); b != nil; b = match.Op(v, "broadcast_in_dim", "reshape") {
+		v = b.Operands[0]
+	}
+	if e, ok := match.Expr(v); ok {
+		return e, e, true
+	}
+	if i := match.Op(v, "iota"); i != nil && v.Type.DType.IsInt() {
+		return konst(0), v.Dims()[i.Int("axis")].Sub(konst(1)), true
+	}
+	return lo, hi, false
+}
+
+// compareRange decides comparisons of tensors by the bounds of their elements.
+func compareRange(c *cx, op *ir.Op) []*ir.Value {
+	if op.Operands[0].Type.Rank() == 0 || !op.Operands[0].Type.DType.IsInt() {
+		return nil
+	}
+	alo, ahi, ok1 := bounds(op.Operands[0])
+	blo, bhi, ok2 := bounds(op.Operands[1])
+	if !ok1 || !ok2 {
+		return nil
+	}
+	d := op.Str("direction")
+	if d == "GT" || d == "GE" {
+		alo, ahi, blo, bhi, d = blo, bhi, alo, ahi, flipped[d]
+	}
+	var yes, no bool
+	switch d {
+	case "LT":
+		yes, no = c.facts.ProveGE0(blo.Sub(ahi).Sub(konst(1))), c.facts.ProveGE0(alo.Sub(bhi))
+	case "LE":
+		yes, no = c.facts.ProveGE0(blo.Sub(ahi)), c.facts.ProveGE0(alo.Sub(bhi).Sub(konst(1)))
+	}
+	switch {
+	case yes:
+		return one(c.full(op.Result().Type, 1))
+	case no:
+		return one(c.full(op.Result().Type, 0))
+	}
+	return nil
+}
+
+// checkIota: check(all(iota < c)) => check(n <= c), where no other axis is empty.
+func checkIota(c *cx, op *ir.Op) []*ir.Value {
+	x := op.Operands[0]
+	for b := match.Op(x, "reduce", "reshape"); b != nil; b = match.Op(x, "reduce", "reshape") {
+		if b.Is("reduce") && b.Str("kind") != "and" {
+			return nil
+		}
+		x = b.Operands[0]
+	}
+	cmp := match.Op(x, "compare")
+	if cmp == nil || cmp.Str("direction") != "LT" {
+		return nil
+	}
+	i := match.Op(cmp.Operands[0], "iota")
+	k, ok := match.Int(cmp.Operands[1])
+	if i == nil || !ok {
+		return nil
+	}
+	for a, d := range x.Dims() {
+		if int64(a) != i.Int("axis") && !positive(c, shape.Dims{d}) {
+			return nil
+		}
+	}
+	n := c.Emit("dim", ir.A{"expr": x.Dims()[i.Int("axis")], "dtype": ir.I64})
+	c.Emit("check", ir.A{"message": op.Str("message")}, c.Emit("compare", ir.A{"direction": "LE"}, n, c.ScalarI(ir.I64, k)))
+	return []*ir.Value{}
 }

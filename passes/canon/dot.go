@@ -11,6 +11,7 @@ import (
 var dotRules = []rule{
 	{"conv-squeeze", []string{"convolution"}, "a spatial axis that a reshape added for a lower-dimensional convolution goes", convSqueeze},
 	{"dot-reshape", []string{"dot_general"}, "rows that a reshape regroups before a product are regrouped behind it, where reshapes meet", dotOfReshape},
+	{"dot-swap", []string{"transpose"}, "a product whose free axes change places is the product of the operands swapped", dotSwap},
 	{"dot-transpose", []string{"dot_general"}, "transposed operands are read where they lie", dotOfTranspose},
 }
 
@@ -103,4 +104,28 @@ func dotOfReshape(c *cx, op *ir.Op) []*ir.Value {
 	}
 	v := c.Emit("dot_general", match.Attrs(op, ir.A{"contract_lhs": []int64{int64(x.Type.Rank() - 1)}}), x, op.Operands[1])
 	return one(c.Reshape(v, op.Result().Dims()...))
+}
+
+// dotSwap: transpose(dot_general(a, b)) that exchanges the free axes of a and b => dot_general(b, a).
+func dotSwap(c *cx, op *ir.Op) []*ir.Value {
+	d := match.Op(op.Operands[0], "dot_general")
+	if d == nil || !c.usedOnce(op.Operands[0]) || d.DTypeAttr("dtype") != ir.Invalid && d.DTypeAttr("dtype") != op.Result().Type.DType {
+		return nil
+	}
+	nb := len(d.Ints("batch_lhs"))
+	nl := d.Operands[0].Type.Rank() - nb - len(d.Ints("contract_lhs"))
+	for to, from := range op.Ints("perm") {
+		want := to
+		if nr := op.Result().Type.Rank() - nb - nl; to >= nb+nr {
+			want = to - nr
+		} else if to >= nb {
+			want = to + nl
+		}
+		if int(from) != want {
+			return nil
+		}
+	}
+	return one(c.Emit("dot_general", match.Attrs(d, ir.A{
+		"batch_lhs": d.Ints("batch_rhs"), "batch_rhs": d.Ints("batch_lhs"),
+		"contract_lhs": d.Ints("contract_rhs"), "contract_rhs": d.Ints("contract_lhs")}), d.Operands[1], d.Operands[0]))
 }

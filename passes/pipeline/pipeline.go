@@ -25,6 +25,7 @@ func Graph() []passes.Pass {
 	return []passes.Pass{
 		simplify.Pass,
 		conv.Dilate,
+		simplify.Named("mid-simplify"),
 		conv.FoldPad,
 		composite.Pass,
 		conv.FoldScale,
@@ -40,7 +41,8 @@ func Graph() []passes.Pass {
 // Constraints are the reasons for the order of Graph; a test and Run check them.
 var Constraints = []passes.Constraint{
 	{Before: "simplify", After: "dilate", Because: "reshapes that meet are one only then"},
-	{Before: "dilate", After: "fold-pad", Because: "the padding before space-to-batch and the crop behind belong to the dilated convolution"},
+	{Before: "dilate", After: "mid-simplify", Because: "it puts reshapes around the convolution"},
+	{Before: "mid-simplify", After: "fold-pad", Because: "the padding before space-to-batch and the crop behind meet the dilated convolution only then"},
 	{Before: "simplify", After: "composite", Because: "it matches canonical forms: constants right, broadcasts merged"},
 	{Before: "simplify", After: "fold-scale", Because: "scale and offset of a batch normalisation are constants only after folding"},
 	{Before: "composite", After: "fold-scale", Because: "a scale that belongs to a layer_norm is not one of the product before it"},
