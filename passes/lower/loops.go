@@ -96,7 +96,21 @@ func (g *gen) collapseWith(roots []*ir.Value, dests []*dest, acc []access, cuts 
 		}
 		ok = ok && g.accesses(r, axis, &acc)
 	}
-	own := func(i int) bool { // axis i cannot merge with i-1
+	// alike reports whether all tensors walk axis i as the continuation of axis p: both are read densely, or repeat
+	alike := func(p, i int) bool {
+		for _, a := range acc {
+			x, y := a.axis[p], a.axis[i]
+			dense := x >= 0 && y > x
+			for k := x + 1; dense && k < y; k++ {
+				dense = a.param.Type.Dims[k].Is(1)
+			}
+			if !dense && (x >= 0 || y >= 0) {
+				return false
+			}
+		}
+		return true
+	}
+	own := func(i int, r run) bool { // axis i cannot join the run before it
 		if !ok || slices.Contains(cuts, i) {
 			return true
 		}
@@ -105,21 +119,11 @@ func (g *gen) collapseWith(roots []*ir.Value, dests []*dest, acc []access, cuts 
 				return true
 			}
 		}
-		for _, a := range acc {
-			p, q := a.axis[i-1], a.axis[i]
-			dense := p >= 0 && q == p+1
-			if dims[i].Is(1) || dims[i-1].Is(1) {
-				dense = dense || p < 0 || q < 0
-			}
-			if !dense && !(p < 0 && q < 0) {
-				return true
-			}
-		}
-		return false
+		return !dims[i].Is(1) && !dims[r.rep].Is(1) && !alike(r.rep, i)
 	}
 	var runs []run
 	for i := range dims {
-		if i == 0 || own(i) {
+		if i == 0 || own(i, runs[len(runs)-1]) {
 			runs = append(runs, run{lo: i, hi: i + 1, rep: i, n: dims[i]})
 			continue
 		}
