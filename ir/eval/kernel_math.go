@@ -19,9 +19,9 @@ var exactMath = map[string]func(float64) float64{
 var referenceMath = map[string]func(float64) float64{
 	"exponential":           math.Exp,
 	"exponential_minus_one": math.Expm1,
-	"log":                   math.Log,
+	"log":                   refLog,
 	"log_plus_one":          math.Log1p,
-	"logistic":              func(x float64) float64 { return 1 / (1 + math.Exp(-x)) },
+	"logistic":              refLogistic,
 	"tanh":                  math.Tanh,
 	"sine":                  math.Sin,
 	"cosine":                math.Cos,
@@ -33,8 +33,8 @@ var referenceMath = map[string]func(float64) float64{
 	"erf_inv":               math.Erfinv,
 	"lgamma":                refLgamma,
 	"digamma":               refDigamma,
-	"asin":                  math.Asin,
-	"acos":                  math.Acos,
+	"asin":                  refAsin,
+	"acos":                  refAcos,
 	"atan":                  math.Atan,
 	"sinh":                  math.Sinh,
 	"cosh":                  math.Cosh,
@@ -45,11 +45,44 @@ var referenceMath = map[string]func(float64) float64{
 }
 
 var referenceMath2 = map[string]func(a, b float64) float64{
-	"power":        math.Pow,
-	"atan2":        math.Atan2,
+	"power":        refPow,
+	"atan2":        refAtan2,
 	"remainder":    math.Mod,
 	"floor_mod":    refFloorMod,
 	"floor_divide": func(a, b float64) float64 { return refFloorDiv(a, b) },
+}
+
+// refLog is math.Log, whose amd64 version is wrong for subnormal numbers (Go 1.26).
+func refLog(x float64) float64 {
+	if x > 0 && x < 0x1p-1022 {
+		return math.Log(x*0x1p54) - 54*math.Ln2
+	}
+	return math.Log(x)
+}
+
+func refLogistic(x float64) float64 {
+	z := math.Exp(-math.Abs(x))
+	if x < 0 {
+		return z / (1 + z)
+	}
+	return 1 / (1 + z)
+}
+
+// refAsin and refAcos keep their digits near 1, which math.Asin and math.Acos do not.
+func refAsin(x float64) float64 { return math.Atan2(x, math.Sqrt((1-x)*(1+x))) }
+
+func refAcos(x float64) float64 { return 2 * math.Atan2(math.Sqrt(1-x), math.Sqrt(1+x)) }
+
+// refAtan2 mends the sign that math.Atan2 loses where y/x underflows.
+func refAtan2(y, x float64) float64 { return math.Copysign(math.Atan2(y, x), y) }
+
+// refPow is math.Pow, but for large exponents, where that squares again and again and loses log2(y) bits.
+func refPow(x, y float64) float64 {
+	v := math.Pow(x, y)
+	if math.Abs(y) > 64 && !math.IsInf(y, 0) && x-x == 0 && x != 0 && v == v {
+		v = math.Copysign(math.Exp(y*refLog(math.Abs(x))), v)
+	}
+	return v
 }
 
 // refLgamma is C's: Go's gives -Inf for -Inf.
@@ -84,22 +117,17 @@ func refFloorMod(a, b float64) float64 {
 func refFloorDiv(a, b float64) float64 { return math.Floor(a / b) }
 
 // refDigamma is the derivative of refLgamma: reflection, recurrence up to 10, then the asymptotic series (Abramowitz and
-// Stegun 6.3.7, 6.3.5, 6.3.18). TensorFlow's poles: NaN at negative integers, -Inf at 0 (+Inf at -0).
+// Stegun 6.3.7, 6.3.5, 6.3.18). NaN at 0, -1, -2, …, as TensorFlow has it.
 func refDigamma(x float64) float64 {
 	switch {
-	case math.IsNaN(x) || math.IsInf(x, -1):
+	case math.IsNaN(x) || math.IsInf(x, -1) || x == 0:
 		return math.NaN()
 	case math.IsInf(x, 1):
 		return x
-	case x == 0:
-		return math.Inf(-1)
 	case x < 0:
-		f := x - math.Floor(x)
+		f := x - math.RoundToEven(x)
 		if f == 0 {
 			return math.NaN()
-		}
-		if f > 0.5 {
-			f -= 1
 		}
 		return refDigamma(1-x) - math.Pi/math.Tan(math.Pi*f)
 	}

@@ -15,6 +15,7 @@ type expr struct {
 	b      *ir.Builder
 	d, i   ir.DType // the float and the integer dtype
 	tile   []int64
+	k      *coeffs
 	consts map[constKey]x
 }
 
@@ -24,9 +25,9 @@ type constKey struct {
 }
 
 func newExpr(b *ir.Builder, d ir.DType, tile []int64) *expr {
-	e := &expr{b: b, d: d, i: ir.I32, tile: tile, consts: map[constKey]x{}}
+	e := &expr{b: b, d: d, i: ir.I32, tile: tile, k: &coeffs32, consts: map[constKey]x{}}
 	if d == ir.F64 {
-		e.i = ir.I64
+		e.i, e.k = ir.I64, &coeffs64
 	}
 	return e
 }
@@ -38,8 +39,18 @@ func (e *expr) as(d ir.DType) *expr {
 	return n
 }
 
-// f is a float constant; it must be representable.
+// in writes on in a nested region.
+func (e *expr) in(b *ir.Builder) *expr {
+	n := newExpr(b, e.d, e.tile)
+	n.k = e.k
+	return n
+}
+
+// f is a float constant, rounded to the precision.
 func (e *expr) f(v float64) x {
+	if e.d == ir.F32 {
+		v = float64(float32(v))
+	}
 	k := constKey{e.d, math.Float64bits(v)}
 	if e.consts[k] == nil {
 		e.consts[k] = e.b.TileF(e.d, v, e.tile...)
@@ -122,12 +133,26 @@ func (e *expr) signBit() int64 {
 	return math.MinInt32
 }
 
+// minusAbs is -|a|.
+func (e *expr) minusAbs(a x) x { return e.float(e.or(e.bits(a), e.n(e.signBit()))) }
+
+// ulpHalf is half of 1's last place.
+func (e *expr) ulpHalf() x { return e.f(math.Ldexp(1, int(-1-e.mant()))) }
+
 // mant is the number of stored mantissa bits; bias is the exponent's bias.
 func (e *expr) mant() int64 {
 	if e.d == ir.F64 {
 		return 52
 	}
 	return 23
+}
+
+// expBits is the number of exponent bits.
+func (e *expr) expBits() int64 {
+	if e.d == ir.F64 {
+		return 11
+	}
+	return 8
 }
 
 func (e *expr) bias() int64 {
@@ -166,7 +191,7 @@ func (e *expr) ifAny(p x, then func(e *expr) []x, otherwise ...x) []x {
 	for range e.tile {
 		p = e.b.Emit("reduce_tile", ir.A{"axis": 0, "kind": "or"}, p)
 	}
-	yes := e.b.Region(nil, func(b *ir.Builder, _ []x) []x { return then(newExpr(b, e.d, e.tile)) })
+	yes := e.b.Region(nil, func(b *ir.Builder, _ []x) []x { return then(e.in(b)) })
 	no := e.b.Region(nil, func(b *ir.Builder, _ []x) []x { return otherwise })
 	return e.b.EmitOp("if", nil, []*ir.Region{yes, no}, p).Results
 }

@@ -12,9 +12,10 @@ type formula func(e *expr, a, b x) x
 func unary(f func(e *expr, a x) x) formula { return func(e *expr, a, _ x) x { return f(e, a) } }
 
 // viaF64 computes in f64 and rounds: for functions that are rare or need more digits than f32 has.
-func viaF64(f formula) formula {
+func viaF64(k *coeffs, f formula) formula {
 	return func(e *expr, a, b x) x {
 		d := e.as(ir.F64)
+		d.k = k
 		a = e.to(a, ir.F64)
 		if b != nil {
 			b = e.to(b, ir.F64)
@@ -23,22 +24,41 @@ func viaF64(f formula) formula {
 	}
 }
 
+// both is computed in f64 for f32 too.
+func both(f formula) entry { return entry{f32: viaF64(&coeffsMid, f), f64: f} }
+
 // entry says how an op is expanded on f32 (f16 and bf16 go through f32), on f64 and on integers; nil: it is not.
 type entry struct {
 	f32, f64, integer formula
 }
 
 var table = map[string]entry{
-	"exponential":           {f32: unary(exponential)},
-	"exponential_minus_one": {f32: unary(exponentialMinusOne)},
-	"logistic":              {f32: unary(logistic)},
-	"tanh":                  {f32: unary(tanh)},
-	"log":                   {f32: unary(logarithm)},
-	"log_plus_one":          {f32: unary(logPlusOne)},
-	"erf":                   {f32: unary(erf)},
+	"exponential":           {f32: unary(exponential), f64: unary(exponential)},
+	"exponential_minus_one": {f32: unary(exponentialMinusOne), f64: unary(exponentialMinusOne)},
+	"logistic":              {f32: unary(logistic), f64: unary(logistic)},
+	"tanh":                  {f32: unary(tanh), f64: unary(tanh)},
+	"log":                   {f32: unary(logarithm), f64: unary(logarithm)},
+	"log_plus_one":          {f32: unary(logPlusOne), f64: unary(logPlusOne)},
 	"rsqrt":                 {f32: unary(rsqrt), f64: unary(rsqrt)},
-	"sine":                  {f32: unary(sine)},
-	"cosine":                {f32: unary(cosine)},
+	"sine":                  {f32: unary(sine), f64: unary(sine)},
+	"cosine":                {f32: unary(cosine), f64: unary(cosine)},
+	"tan":                   {f32: viaF64(&coeffsMid, unary(tan32)), f64: unary(tan)},
+	"asin":                  both(unary(asin)),
+	"acos":                  both(unary(acos)),
+	"atan":                  both(unary(atan)),
+	"atan2":                 both(atan2),
+	"sinh":                  both(unary(sinh)),
+	"cosh":                  both(unary(cosh)),
+	"asinh":                 both(unary(asinh)),
+	"acosh":                 both(unary(acosh)),
+	"atanh":                 both(unary(atanh)),
+	"erf":                   {f32: unary(erf32), f64: unary(erf64)},
+	"erfc":                  both(unary(erfc)),
+	"erf_inv":               {f32: viaF64(&coeffsMid, unary(erfInv)), f64: unary(erfInv64)},
+	"cbrt":                  both(unary(cbrt)),
+	"lgamma":                {f32: viaF64(&coeffs64, unary(lgamma)), f64: unary(lgamma)},
+	"digamma":               {f32: viaF64(&coeffs64, unary(digamma)), f64: unary(digamma)},
+	"power":                 {f32: viaF64(&coeffsMid, power), f64: power64},
 }
 
 // Expands reports whether Expand rewrites the op on the element type.

@@ -2,23 +2,9 @@ package mathlib
 
 import "github.com/swage-ml/swage/ir"
 
-// Sine and cosine in f32: a = n pi/2 + r, |r| <= pi/4. sin r = r + r^3 S(r^2), cos r = 1 - r^2/2 + r^4 C(r^2).
-// Coefficients: gen/fits.py.
+// Sine, cosine and tangent: a = n pi/2 + r, |r| <= pi/4. sin r = r + r^3 S(r^2), cos r = 1 - r^2/2 + r^4 C(r^2).
 
-// sinS: [0, 0.629249], error 2^-27.8
-var sinS = []float64{-0.16666653752326965, 0.008332106284797192, -0.00019507882825564593}
-
-// cosC: [0, 0.629249], error 2^-32.7
-var cosC = []float64{0.04166664555668831, -0.0013887297827750444, 2.4430084522464313e-05}
-
-const (
-	twoOverPi = 0x1.45f306p-1   // float32(2/pi)
-	halfPi1   = 0x1.921fb6p+0   // float32(pi/2)
-	halfPi2   = -0x1.777a5cp-25 // float32(pi/2 - halfPi1)
-	halfPi3   = -0x1.ee59dap-50 // float32(pi/2 - halfPi1 - halfPi2)
-	// codyWaite bounds |a|: up to here n < 2^16, so a - n halfPi1 is exact (a multiple of 2^-23 below 1).
-	codyWaite = 0x1.8p16
-)
+const twoOverPi = 0x1.45f306dc9c883p-1 // 2/pi
 
 // windows hold 2/pi for large |a|: hi + lo with the multiples of 4/2^g left out, where |a| < below and a is a multiple of
 // 2^g (M. Payne, R. Hanek, "Radian reduction for trigonometric functions", SIGNUM 1983). The bits left out turn a by
@@ -32,11 +18,15 @@ var windows = []struct{ below, hi, lo float64 }{
 	{0x1p128, 0x1.4d377036d8a56p-102, 0x1.93c439041fe51p-156},
 }
 
-// reduce gives the quadrant (an integer; its low two bits count) and r.
+// reduce gives the quadrant (an integer; its low two bits count) and r. Up to k.codyWaite a - n halfPi[0] is exact: a
+// multiple of 2^-mant below 1 (W. Cody, W. Waite, "Software Manual for the Elementary Functions", 1980).
 func (e *expr) reduce(a x) (q, r x) {
 	n, q := e.round(a, e.f(twoOverPi), 0)
-	r = e.fma(n, e.f(-halfPi3), e.fma(n, e.f(-halfPi2), e.fma(n, e.f(-halfPi1), a)))
-	big := e.gt(e.abs(a), e.f(codyWaite))
+	r = a
+	for _, part := range e.k.halfPi {
+		r = e.fma(n, e.f(-part), r)
+	}
+	big := e.gt(e.abs(a), e.f(e.k.codyWaite))
 	out := e.ifAny(big, func(e *expr) []x {
 		bq, br := e.reduceBig(a)
 		return []x{e.sel(big, bq, q), e.sel(big, br, r)}
@@ -46,17 +36,32 @@ func (e *expr) reduce(a x) (q, r x) {
 
 // reduceBig is reduce for codyWaite < |a| < 2^128, in f64. Inf gives NaN.
 func (e *expr) reduceBig(a x) (q, r x) {
+	if e.d == ir.F64 {
+		return e.reduceHuge(a)
+	}
 	d := e.as(ir.F64)
 	w := e.to(a, ir.F64)
-	hi, lo := d.f(windows[0].hi), d.f(windows[0].lo)
+	hi, lo := d.window(w)
+	q, r = d.reduceBy(w, hi, lo)
+	return e.to(q, e.i), e.to(r, e.d)
+}
+
+// window selects the parts of 2/pi for w, a float32 in f64.
+func (d *expr) window(w x) (hi, lo x) {
+	hi, lo = d.f(windows[0].hi), d.f(windows[0].lo)
 	for k, win := range windows[1:] {
-		past := e.cmp("GE", e.abs(a), e.f(windows[k].below))
-		hi, lo = e.sel(past, d.f(win.hi), hi), e.sel(past, d.f(win.lo), lo)
+		past := d.cmp("GE", d.abs(w), d.f(windows[k].below))
+		hi, lo = d.sel(past, d.f(win.hi), hi), d.sel(past, d.f(win.lo), lo)
 	}
+	return hi, lo
+}
+
+// reduceBy takes n quarter turns off w (2/pi in parts hi + lo).
+func (d *expr) reduceBy(w, hi, lo x) (q, r x) {
 	n := d.rint(d.mul(w, hi))
 	r = d.fma(w, lo, d.fma(w, hi, d.neg(n))) // a 2/pi - n, in quarter turns
-	_, t := d.round(n, nil, 0)
-	return e.to(t, e.i), e.to(d.mul(r, d.f(0x1.921fb54442d18p+0)), e.d)
+	_, q = d.round(n, nil, 0)
+	return q, d.mul(r, d.f(2*quarterPiHi))
 }
 
 // sinCos gives the sine of a + shift quarter turns.
@@ -65,12 +70,37 @@ func (e *expr) sinCos(a x, shift int64) x {
 	if shift != 0 {
 		q = e.add(q, e.n(shift))
 	}
-	u := e.mul(r, r)
-	s := e.fma(e.mul(u, r), e.poly(u, sinS), r)
-	c := e.fma(e.mul(u, u), e.poly(u, cosC), e.fma(u, e.f(-0.5), e.f(1)))
+	s, c := e.sinCosPoly(r)
 	odd := e.eq(e.and(q, e.n(1)), e.n(0))
 	y := e.sel(odd, s, c)
-	return e.flip(y, e.and(e.shl(q, 30), e.n(-1<<31)))
+	return e.flip(y, e.and(e.shl(q, e.mant()+e.expBits()-1), e.n(e.signBit())))
+}
+
+// sinCosPoly is the sine and cosine of |r| <= pi/4.
+func (e *expr) sinCosPoly(r x) (s, c x) {
+	u := e.mul(r, r)
+	s = e.fma(e.mul(u, r), e.poly(u, e.k.sinS), r)
+	c = e.fma(e.mul(u, u), e.poly(u, e.k.cosC), e.fma(u, e.f(-0.5), e.f(1)))
+	return s, c
+}
+
+// tan is the quotient of sine and cosine, in odd quadrants its negated inverse.
+func tan(e *expr, a x) x { return e.tanOf(e.reduce(a)) }
+
+// tan32 is tan for a float32 in f64.
+func tan32(e *expr, a x) x {
+	big := e.cmp("GE", e.abs(a), e.f(windows[0].below))
+	parts := e.ifAny(big, func(e *expr) []x {
+		hi, lo := e.window(a)
+		return []x{hi, lo}
+	}, e.f(windows[0].hi), e.f(windows[0].lo))
+	return e.tanOf(e.reduceBy(a, parts[0], parts[1]))
+}
+
+func (e *expr) tanOf(q, r x) x {
+	s, c := e.sinCosPoly(r)
+	odd := e.eq(e.and(q, e.n(1)), e.n(1))
+	return e.div(e.sel(odd, e.neg(c), s), e.sel(odd, s, c))
 }
 
 func sine(e *expr, a x) x   { return e.sinCos(a, 0) }

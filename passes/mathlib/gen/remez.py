@@ -14,20 +14,21 @@ from mpmath import mp, mpf, matrix, lu_solve, cos, pi, log, exp, ldexp
 mp.prec = 256
 
 
-def remez(f, w, lo, hi, powers, grid=500, rounds=10):
+def remez(f, w, lo, hi, powers, grid=400, rounds=10):
     """Coefficients of sum c x^power with least max |w (f - sum)| on [lo, hi]."""
     lo, hi, n = mpf(lo), mpf(hi), len(powers)
     node = lambda i, m: (lo + hi) / 2 - (hi - lo) / 2 * cos(pi * i / m)
     g = [node(i, grid) for i in range(grid + 1)]
     wg = [w(x) for x in g]
     fg = [f(x) * v for x, v in zip(g, wg)]
+    pw = [[v * x**p for p in powers] for x, v in zip(g, wg)]  # w x^p
     at = [i * grid // n for i in range(n + 1)]
     best = None
     for _ in range(rounds):
         a, b = matrix(n + 1, n + 1), matrix(n + 1, 1)
         for i, j in enumerate(at):  # w p(x) +- e = w f
-            for k, power in enumerate(powers):
-                a[i, k] = wg[j] * g[j] ** power
+            for k in range(n):
+                a[i, k] = pw[j][k]
             a[i, n] = (-1) ** i
             b[i] = fg[j]
         try:
@@ -35,7 +36,7 @@ def remez(f, w, lo, hi, powers, grid=500, rounds=10):
         except ZeroDivisionError:
             break
         c = [sol[k] for k in range(n)]
-        err = [fg[i] - wg[i] * poly(c, powers, g[i]) for i in range(grid + 1)]
+        err = [fg[i] - sum(ck * q for ck, q in zip(c, pw[i])) for i in range(grid + 1)]
         m = max(abs(e) for e in err)
         if best is None or m < best[1]:
             best = (c, m)
@@ -67,9 +68,15 @@ def rnd(x, bits):
 
 
 def fit(f, w, lo, hi, n, bits):
-    """remez with coefficients rounded to bits, lowest first; returns them and the error."""
+    """remez with coefficients rounded to bits, lowest first; returns them and the error.
+
+    Powers from k on are no Chebyshev system around 0, so for ranges that hold 0 the refits are not reliable; at f64's
+    precision plain rounding is good enough there.
+    """
     c = []
-    for k in range(n):
+    if mpf(lo) < 0 < mpf(hi) and bits > 40:
+        c = [rnd(v, bits) for v in remez(f, w, lo, hi, range(n))]
+    for k in range(len(c), n):
         done = list(c)
         rest = lambda x: f(x) - poly(done, range(k), x)
         c.append(rnd(remez(rest, w, lo, hi, range(k, n))[0], bits))
