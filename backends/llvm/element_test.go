@@ -86,6 +86,9 @@ func TestElementwise(t *testing.T) {
 	one := func(op string) string { return "%r = " + op + " %x : tile<$O,$t>" }
 	tile := 16
 	for i, d := range numbers {
+		if testing.Short() && i%4 != 2 {
+			continue
+		}
 		tile = []int{16, 32, 10, 1, 64, 24}[i%6]
 		for _, op := range strings.Fields("add subtract multiply divide maximum minimum") {
 			add(op, d, d, tile, two(op))
@@ -94,7 +97,11 @@ func TestElementwise(t *testing.T) {
 		add("negate", d, d, tile, one("negate"))
 		add("sign", d, d, tile, one("sign"))
 		add("fma", d, d, tile, "%r = fma %x, %y, %x : tile<$D,$t>")
-		for _, dir := range []string{"EQ", "NE", "LT", "LE", "GT", "GE"} {
+		dirs := []string{"LT", "NE"}
+		if d == ir.F32 || d == ir.I32 || d == ir.U32 {
+			dirs = []string{"EQ", "NE", "LT", "LE", "GT", "GE"}
+		}
+		for _, dir := range dirs {
 			add("compare"+dir, d, ir.Bool, tile, `%r = compare %x, %y {direction = "`+dir+`"} : tile<i1,$t>`)
 		}
 		add("select", d, d, tile, `%p = compare %x, %y {direction = "LT"} : tile<i1,$t>

@@ -68,13 +68,14 @@ func (k *kernel) emit(m *llx.Module, name string, noalias []bool) {
 		}
 		params = append(params, llx.Param(fmt.Sprintf("b%d", i), llx.Ptr, attrs...))
 	}
-	for _, s := range k.fn.Syms {
-		params = append(params, llx.Param("dim."+s.Name, llx.I64))
+	for i := range k.fn.Syms {
+		params = append(params, llx.Param(fmt.Sprintf("d%d", i), llx.I64)) // no names: equal kernels are to have equal text
 	}
 	params = append(params, llx.Param("lo", llx.I64), llx.Param("hi", llx.I64))
 	k.f = m.Func(name, llx.Void, params...)
 	for i, s := range k.fn.Syms {
 		k.params[s.Name] = k.f.Param(len(k.fn.Params) + i)
+		k.f.Doc("d%d: %s", i, s.Name)
 	}
 	k.lo, k.hi = k.f.Param(len(params)-2), k.f.Param(len(params)-1)
 	for i, p := range k.fn.Params {

@@ -3,6 +3,7 @@ package llvm_test
 import (
 	"bytes"
 	"context"
+	"flag"
 	"fmt"
 	"math"
 	"os"
@@ -74,13 +75,19 @@ func signatures(m *ir.Module) []backends.Signature {
 	return sigs
 }
 
-// target is the one to test on: this machine's.
+// toolsDir may name the directory of another LLVM to test with.
+var toolsDir = flag.String("llvm-dir", "", "directory of opt, llc and ld.lld")
+
+// targetName may name another target that this machine can run.
+var targetName = flag.String("target", "native", "target to test")
+
+// target is the one to test on.
 func target(t testing.TB) backends.Target {
 	t.Helper()
-	if _, err := llvm.FindTools(""); err != nil {
+	if _, err := llvm.FindTools(*toolsDir); err != nil {
 		t.Skipf("no LLVM: %v", err)
 	}
-	tg, err := llvm.Backend{}.Target("native")
+	tg, err := llvm.Backend{}.Target(*targetName)
 	if err != nil {
 		t.Skip(err)
 	}
@@ -91,7 +98,7 @@ func compile(t testing.TB, m *ir.Module, tg backends.Target, edit ...func(*backe
 	t.Helper()
 	dir := t.TempDir()
 	c := &compiled{mod: m, path: filepath.Join(dir, "m.so"), dump: filepath.Join(dir, "dump")}
-	o := backends.Options{Target: tg, Signatures: signatures(m), Output: c.path, Optimize: 2, Jobs: 2,
+	o := backends.Options{Target: tg, Signatures: signatures(m), Output: c.path, Optimize: 2, Jobs: 2, LLVMDir: *toolsDir,
 		Meta: artefact.Meta{Producer: "test", Model: m.Name, Precision: "f32"}}
 	for _, e := range edit {
 		e(&o)
