@@ -17,6 +17,30 @@ import (
 // written, and the error names the rest: then both the result and the error (an *UnsupportedError) are there.
 func Model(ctx context.Context, dir string, o Options) (res *Result, err error) {
 	defer caught(&err)
+	c, err := newCompilation(ctx, ModelName(dir), o)
+	if err != nil {
+		return nil, err
+	}
+	var l *Loaded
+	if err := c.stage("import", func() (err error) { l, err = Load(dir, o); return err }); err != nil {
+		return nil, err
+	}
+	defer l.Close()
+	c.res.Warnings = l.Model.Warnings
+	return c.run(l)
+}
+
+// compilation is the state of one call of Model.
+type compilation struct {
+	ctx     context.Context
+	name    string // of the model
+	o       Options
+	backend backends.Backend
+	target  backends.Target
+	res     *Result
+}
+
+func newCompilation(ctx context.Context, name string, o Options) (*compilation, error) {
 	if o.Output == "" {
 		return nil, usagef("no output path")
 	}
@@ -30,18 +54,7 @@ func Model(ctx context.Context, dir string, o Options) (res *Result, err error) 
 	if err != nil {
 		return nil, &UsageError{err}
 	}
-	c := &compilation{ctx: ctx, dir: dir, o: o, backend: backend, target: target, res: &Result{}}
-	return c.run()
-}
-
-// compilation is the state of one call of Model.
-type compilation struct {
-	ctx     context.Context
-	dir     string
-	o       Options
-	backend backends.Backend
-	target  backends.Target
-	res     *Result
+	return &compilation{ctx: ctx, name: name, o: o, backend: backend, target: target, res: &Result{}}, nil
 }
 
 // stage runs one step and keeps its time; a context that ended stops before it.
@@ -56,13 +69,8 @@ func (c *compilation) stage(name string, f func() error) error {
 	return err
 }
 
-func (c *compilation) run() (*Result, error) {
-	var l *Loaded
-	if err := c.stage("import", func() (err error) { l, err = Load(c.dir, c.o); return err }); err != nil {
-		return nil, err
-	}
-	defer l.Close()
-	c.res.Warnings = l.Model.Warnings
+// run lowers and emits what was imported.
+func (c *compilation) run(l *Loaded) (*Result, error) {
 	refused := l.unsupported()
 	if len(l.Imported) == 0 {
 		return nil, refused
@@ -89,11 +97,11 @@ func (c *compilation) run() (*Result, error) {
 // lowerEach finds out, after whole failed, which signatures stand in the way, and lowers the others together.
 func (c *compilation) lowerEach(l *Loaded, refused *UnsupportedError, whole error) (*lowered, *UnsupportedError, error) {
 	var bug *BugError
-	if c.ctx.Err() != nil || errors.As(whole, &bug) || KindOf(whole) == Damaged {
+	if c.ctx.Err() != nil || errors.As(whole, &bug) || KindOf(whole) == Damaged || l.Model == nil {
 		return nil, nil, whole
 	}
 	if refused == nil {
-		refused = &UnsupportedError{Model: l.Model.File}
+		refused = &UnsupportedError{Model: l.File}
 	}
 	var good []string
 	var first error
@@ -141,7 +149,7 @@ func problems(signature string, err error) []Problem {
 // emit hands the lowered module to the backend.
 func (c *compilation) emit(low *lowered) error {
 	meta := artefact.Meta{
-		Format: artefact.FormatVersion, ABI: artefact.ABIVersion, Producer: c.o.Producer, Model: ModelName(c.dir), Precision: c.o.Precision,
+		Format: artefact.FormatVersion, ABI: artefact.ABIVersion, Producer: c.o.Producer, Model: c.name, Precision: c.o.Precision,
 	}
 	optimize := 2
 	if c.o.NoOpt {

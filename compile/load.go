@@ -10,7 +10,8 @@ import (
 
 // Loaded is a model after import: its files, and a graph function per signature that could be imported.
 type Loaded struct {
-	Model    *savedmodel.Model
+	Model    *savedmodel.Model // nil if the module was text
+	File     string            // for messages
 	Module   *ir.Module
 	Problems []Problem
 	Imported []Entry  // in the order of the module's functions
@@ -30,12 +31,30 @@ func Load(dir string, o Options) (_ *Loaded, err error) {
 	if err != nil {
 		return nil, notThere(dir, err)
 	}
-	l, err := importModel(m, o.Signatures)
+	err = sound(m)
+	var l *Loaded
+	if err == nil {
+		l, err = importModel(m, o.Signatures)
+	}
 	if err != nil {
 		m.Close()
 		return nil, err
 	}
 	return l, nil
+}
+
+// sound checks the checksum of every tensor of the checkpoint, also of those that no signature needs: a file that is
+// damaged somewhere is not trusted elsewhere.
+func sound(m *savedmodel.Model) error {
+	if m.Variables == nil {
+		return nil
+	}
+	for _, key := range m.Variables.Keys() {
+		if _, err := m.Variables.Read(key); err != nil && KindOf(err) == Damaged {
+			return err
+		}
+	}
+	return nil
 }
 
 // importModel imports the named signatures, or all.
@@ -53,7 +72,7 @@ func importModel(m *savedmodel.Model, names []string) (*Loaded, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Loaded{Model: m, Module: mod, Problems: report.Problems, Failed: report.Failed}
+	l := &Loaded{Model: m, File: m.File, Module: mod, Problems: report.Problems, Failed: report.Failed}
 	for i, name := range report.Imported {
 		s, _ := m.Signature(name)
 		l.Imported = append(l.Imported, Entry{s, mod.Funcs[i].Name})
@@ -69,7 +88,7 @@ func (l *Loaded) unsupported() *UnsupportedError {
 	if len(l.Failed) == 0 {
 		return nil
 	}
-	return &UnsupportedError{Model: l.Model.File, Problems: l.Problems, Missing: l.Failed}
+	return &UnsupportedError{Model: l.File, Problems: l.Problems, Missing: l.Failed}
 }
 
 func signatureNames(m *savedmodel.Model) []string {

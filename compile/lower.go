@@ -87,7 +87,7 @@ func (c *compilation) lower(l *Loaded) (*lowered, error) {
 	}
 	var r *refusal
 	if errors.As(err, &r) {
-		return nil, &UnsupportedError{Model: l.Model.File, Problems: []Problem{reasonOf(l, r.err)}, Missing: importedNames(l)}
+		return nil, &UnsupportedError{Model: l.File, Problems: []Problem{reasonOf(l, r.err)}, Missing: importedNames(l)}
 	}
 	return out, err
 }

@@ -1,6 +1,9 @@
 package compile
 
 import (
+	"context"
+
+	"github.com/swage-ml/swage/frontend/savedmodel"
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/passes"
 	"github.com/swage-ml/swage/passes/pipeline"
@@ -30,12 +33,48 @@ func Text(name, text string, names []string, o TextOptions) (m *ir.Module, r *pa
 	if err != nil {
 		return nil, nil, usagef("%w; swage opt --list shows them", err)
 	}
-	if m, err = ir.Parse(name, text); err != nil {
-		return nil, nil, err
-	}
-	if err = ir.VerifyModule(m); err != nil {
+	if m, err = parse(name, text); err != nil {
 		return nil, nil, err
 	}
 	r, err = passes.Run(m, list, passes.Options{Verify: true, Limit: o.Limit, DumpDir: o.Dump})
 	return m, r, err
+}
+
+func parse(name, text string) (*ir.Module, error) {
+	m, err := ir.Parse(name, text)
+	if err == nil {
+		err = ir.VerifyModule(m)
+	}
+	return m, err
+}
+
+// TextModel compiles the text of a module to an artefact: each of its graph functions is a signature.
+func TextModel(ctx context.Context, name, text string, o Options) (res *Result, err error) {
+	defer caught(&err)
+	c, err := newCompilation(ctx, name, o)
+	if err != nil {
+		return nil, err
+	}
+	l := &Loaded{File: name}
+	if l.Module, err = parse(name, text); err != nil {
+		return nil, err
+	}
+	for _, f := range l.Module.Funcs {
+		if f.Level == ir.Graph {
+			l.Imported = append(l.Imported, Entry{&savedmodel.Signature{Name: f.Name}, f.Name})
+		}
+	}
+	if len(l.Imported) == 0 {
+		return nil, usagef("%s: no graph function", name)
+	}
+	return c.run(l)
+}
+
+// GraphPasses names the passes from import to lowering, in order.
+func GraphPasses() []string {
+	var names []string
+	for _, p := range pipeline.Graph() {
+		names = append(names, p.Name)
+	}
+	return names
 }

@@ -39,7 +39,7 @@ const arrows = `
 `
 
 // testsOnly may be imported by any room's tests, beside what the room itself may import.
-var testsOnly = []string{"artefact/testart", "passes/passtest", "testsuite/npz", "ir"}
+var testsOnly = []string{"artefact/testart", "passes/passtest", "testsuite/npz", "ir", "runtime"}
 
 type arrow struct{ rooms, modules []string }
 
@@ -151,6 +151,8 @@ func TestArrowsRefuse(t *testing.T) {
 		{"backends/llvm", module + "/passes", false, false},
 		{"runtime", module + "/ir", false, false},
 		{"runtime", module + "/artefact/testart", true, true},
+		{"backends/llvm", module + "/runtime", true, true},
+		{"backends/llvm", module + "/runtime", false, false},
 		{"runtime", "github.com/llir/llvm/ir", false, false},
 		{"runtime", "C", false, false},
 		{"elsewhere", "fmt", false, false},
