@@ -1,0 +1,245 @@
+package tfops
+
+import (
+	"math"
+	"slices"
+
+	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/ir/shape"
+)
+
+// segmentOps reduce rows by labels and count.
+var segmentOps = []row{
+	{op: "UnsortedSegmentSum", run: importUnsortedSegment("add")},
+	{op: "UnsortedSegmentProd", run: importUnsortedSegment("multiply")},
+	{op: "UnsortedSegmentMax", run: importUnsortedSegment("maximum")},
+	{op: "UnsortedSegmentMin", run: importUnsortedSegment("minimum")},
+	{op: "SegmentSum", run: importSegment("add", 0)},
+	{op: "SegmentProd", run: importSegment("multiply", 1)},
+	{op: "SegmentMax", run: importSegment("maximum", 0)},
+	{op: "SegmentMin", run: importSegment("minimum", 0)},
+	{op: "SegmentMean", run: importSegmentMean(1)},
+	{op: "SparseSegmentSum", run: importSparseSegment(0)},
+	{op: "SparseSegmentMean", run: importSparseSegment(1)},
+	{op: "SparseSegmentSqrtN", run: importSparseSegment(0.5)},
+	{op: "DenseBincount", run: importBincount},
+	{op: "Bincount", run: importBincount},
+	{op: "Unique", run: importUnique},
+	{op: "UniqueV2", run: importUnique},
+	{op: "UniqueWithCounts", run: importUnique},
+	{op: "UniqueWithCountsV2", run: importUnique},
+}
+
+// lowest and highest are the extreme finite values of a type, as TensorFlow's empty maximum and minimum.
+func extreme(d ir.DType, highest bool) *ir.Tensor {
+	t := ir.NewTensor(d)
+	if d.IsFloat() {
+		x := map[ir.DType]float64{ir.F16: 65504, ir.BF16: 0x1.fep127, ir.F32: math.MaxFloat32, ir.F64: math.MaxFloat64}[d]
+		if !highest {
+			x = -x
+		}
+		t.SetFloat(0, x)
+		return t
+	}
+	bits := d.Bits()
+	switch {
+	case d.IsSigned() && highest:
+		t.SetInt(0, math.MaxInt64>>(64-bits))
+	case d.IsSigned():
+		t.SetInt(0, math.MinInt64>>(64-bits))
+	case highest:
+		t.SetInt(0, -1)
+	}
+	return t
+}
+
+// identity is what a reduction of nothing gives.
+func (c *Ctx) identity(kind string, d ir.DType) *ir.Value {
+	switch kind {
+	case "multiply":
+		if d.IsFloat() {
+			return c.ScalarF(d, 1)
+		}
+		return c.ScalarI(d, 1)
+	case "maximum":
+		return c.Const(extreme(d, false))
+	case "minimum":
+		return c.Const(extreme(d, true))
+	}
+	return c.Const(ir.NewTensor(d))
+}
+
+// segments reduces the rows of data by the labels, which may have several axes; rows with negative labels are dropped.
+func (c *Ctx) segments(kind string, data, ids *ir.Value, count shape.Expr) *ir.Value {
+	r := ids.Type.Rank()
+	if r > data.Type.Rank() {
+		c.Failf("labels %s for %s", ids.Type, data.Type)
+	}
+	for a := range r {
+		d := c.same(data.Type.Dims[a], ids.Type.Dims[a], "the labels")
+		data, ids = c.castAxis(data, a, d), c.castAxis(ids, a, d)
+	}
+	rows := shape.Product(ids.Type.Dims)
+	rest := data.Type.Dims[r:]
+	data = c.Reshape(data, append(shape.Dims{rows}, rest...)...)
+	out := c.Splat(c.identity(kind, data.Type.DType), append(shape.Dims{count}, rest...))
+	return c.scatterNd(out, c.Reshape(ids, rows, one), data, kind, false)
+}
+
+func importUnsortedSegment(kind string) importFunc {
+	return func(c *Ctx, n *Node) []Tensor {
+		data, ids := c.arg(n, 0), c.arg(n, 1)
+		count := c.expr(n.input(c, 2), "num_segments")
+		c.nonNegative(count, "num_segments")
+		c.Check(c.Compare("LT", ids, c.Splat(c.dimValue(count, ids.Type.DType), ids.Type.Dims)), "segment id is not in [0, %s)", count)
+		return values(c.segments(kind, data, ids, count))
+	}
+}
+
+// sortedCount checks that labels ascend from 0 and returns the last one plus one.
+func (c *Ctx) sortedCount(ids *ir.Value) shape.Expr {
+	n := ids.Type.Dims[0]
+	if ids.Type.Rank() != 1 {
+		c.Failf("segment ids are %s, want a vector", ids.Type)
+	}
+	// Compare each with the one before, and the first with 0.
+	zero := c.zeros(ids.Type.DType, shape.Dims{one})
+	before := c.slice1(c.Concat(0, zero, ids), 0, shape.Const(0), n)
+	c.Check(c.Compare("GE", ids, before), "segment ids are not increasing")
+	most := c.Reduce("maximum", c.Concat(0, c.Splat(c.ScalarI(ids.Type.DType, -1), shape.Dims{one}), ids), 0)
+	most = c.Emit("add", nil, most, c.ScalarI(ids.Type.DType, 1))
+	return c.define(most, most, 0, "segments")
+}
+
+// counts is how many labels of each kind there are, in a float type.
+func (c *Ctx) counts(ids *ir.Value, count shape.Expr, d ir.DType) *ir.Value {
+	ones := c.constLike(c.zeros(d, ids.Type.Dims), 1)
+	return c.segments("add", ones, ids, count)
+}
+
+// overRows broadcasts a value per row over rows like those of x.
+func (c *Ctx) overRows(v, x *ir.Value) *ir.Value {
+	return c.Emit("broadcast_in_dim", ir.A{"shape": x.Type.Dims, "dims": []int64{0}}, v)
+}
+
+// importSegment reduces rows with ascending labels; a label without rows gives empty.
+func importSegment(kind string, empty float64) importFunc {
+	return func(c *Ctx, n *Node) []Tensor {
+		data, ids := c.arg(n, 0), c.arg(n, 1)
+		count := c.sortedCount(ids)
+		s := c.segments(kind, data, ids, count)
+		if kind == "maximum" || kind == "minimum" {
+			none := c.counts(ids, count, ir.I32)
+			none = c.Compare("EQ", none, c.splatI(none, 0))
+			s = c.Emit("select", nil, c.overRows(none, s), c.constLike(s, empty), s)
+		}
+		return values(s)
+	}
+}
+
+// meanBy divides sums by their counts to a power; a label without rows gives 0.
+func (c *Ctx) meanBy(sum, ids *ir.Value, count shape.Expr, power float64) *ir.Value {
+	by := c.counts(ids, count, sum.Type.DType)
+	by = c.Emit("maximum", nil, by, c.splatF(by, 1))
+	if power == 0.5 {
+		by = c.Emit("sqrt", nil, by)
+	}
+	return c.Emit("divide", nil, sum, c.overRows(by, sum))
+}
+
+func importSegmentMean(power float64) importFunc {
+	return func(c *Ctx, n *Node) []Tensor {
+		data, ids := c.arg(n, 0), c.arg(n, 1)
+		count := c.sortedCount(ids)
+		return values(c.meanBy(c.segments("add", data, ids, count), ids, count, power))
+	}
+}
+
+// importSparseSegment reduces gathered rows: power 0 sums, 1 averages, ½ divides by the root of the count.
+func importSparseSegment(power float64) importFunc {
+	return func(c *Ctx, n *Node) []Tensor {
+		data := c.gather(c.arg(n, 0), c.arg(n, 1), 0, 0)
+		ids := c.arg(n, 2)
+		count := c.sortedCount(ids)
+		s := c.segments("add", data, ids, count)
+		if power != 0 {
+			s = c.meanBy(s, ids, count, power)
+		}
+		return values(s)
+	}
+}
+
+// importBincount counts small integers, or sums their weights; those that are too large do not count.
+func importBincount(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 0)
+	size := c.expr(n.input(c, 1), "size")
+	w := n.input(c, 2)
+	d := w.DType()
+	c.Check(c.Compare("GE", x, c.splatI(x, 0)), "Input must be non-negative")
+	var data *ir.Value
+	if shape.Product(w.Dims()).Is(0) {
+		data = c.constLike(c.zeros(d, x.Type.Dims), 1)
+	} else {
+		data = c.sameDims(c.val(w), x.Type.Dims, "weights")
+	}
+	kind := "add"
+	if n.Bool("binary_output", false) {
+		kind, data = "maximum", c.constLike(data, 1)
+	}
+	if x.Type.Rank() < 2 || n.Op == "Bincount" {
+		rows := shape.Product(x.Type.Dims)
+		out := c.zeros(d, shape.Dims{size})
+		return values(c.scatterNd(out, c.Reshape(x, rows, one), c.Reshape(data, rows), kind, false))
+	}
+	dims := append(slices.Clone(x.Type.Dims), one)
+	row := c.Emit("iota", ir.A{"dtype": x.Type.DType, "shape": dims, "axis": 0})
+	idx := c.Concat(2, row, c.Reshape(x, dims...))
+	return values(c.scatterNd(c.zeros(d, shape.Dims{x.Type.Dims[0], size}), idx, data, kind, false))
+}
+
+// importUnique finds the distinct elements in the order of their first appearance: sort, mark the first of each run,
+// and number those by their places in the input.
+func importUnique(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 0)
+	if x.Type.Rank() != 1 {
+		c.Failf("the input is %s, want a vector", x.Type)
+	}
+	d := n.DTypeOr("out_idx", ir.I32)
+	size := x.Type.Dims
+	iota := c.Emit("iota", ir.A{"dtype": d, "shape": size, "axis": 0})
+	sorted := c.EmitOp("sort", ir.A{"axis": 0, "descending": false}, nil, x, iota)
+	key, place := sorted.Results[0], sorted.Results[1]
+	starts := c.differs(key)
+	col := func(v *ir.Value) *ir.Value { return c.Reshape(v, size[0], one) }
+	none := c.zeros(d, size)
+	// Where does each run start, and where in the input is that element?
+	at := c.Emit("scan", ir.A{"kind": "maximum", "axis": 0, "exclusive": false, "reverse": false},
+		c.Emit("select", nil, starts, iota, none))
+	first := c.gatherUnchecked(place, at, 0, 0)
+	isFirst := c.scatterNd(none, col(place), c.Convert(starts, d), "set", false)
+	rank := c.Emit("scan", ir.A{"kind": "add", "axis": 0, "exclusive": true, "reverse": false}, isFirst)
+	idx := c.scatterNd(none, col(place), c.gatherUnchecked(rank, first, 0, 0), "set", false)
+	num := c.Reduce("add", c.Convert(starts, ir.I64), 0)
+	count := c.define(num, num, 0, "unique")
+	firsts := c.Compare("NE", isFirst, none)
+	to := c.Emit("select", nil, firsts, rank, c.splatI(rank, -1))
+	y := c.scatterNd(c.zeros(x.Type.DType, shape.Dims{count}), col(to), x, "set", false)
+	out := values(y, idx)
+	if n.Op == "UniqueWithCounts" || n.Op == "UniqueWithCountsV2" {
+		out = append(out, value(c.scatterNd(c.zeros(d, shape.Dims{count}), col(idx), c.splatI(idx, 1), "add", false)))
+	}
+	return out
+}
+
+// differs marks the elements of a sorted vector that differ from the one before, and the first.
+func (c *Ctx) differs(x *ir.Value) *ir.Value {
+	n := x.Type.Dims[0]
+	i := c.Emit("iota", ir.A{"dtype": ir.I64, "shape": shape.Dims{n}, "axis": 0})
+	before := c.clampIndex64(c.Emit("subtract", nil, i, c.splatI(i, 1)))
+	prev := c.gatherUnchecked(x, before, 0, 0)
+	return c.Emit("or", nil, c.Compare("NE", x, prev), c.Compare("EQ", i, c.splatI(i, 0)))
+}
+
+func (c *Ctx) clampIndex64(i *ir.Value) *ir.Value {
+	return c.Emit("maximum", nil, i, c.splatI(i, 0))
+}

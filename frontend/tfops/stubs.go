@@ -1,3 +1,0 @@
-package tfops
-
-var segmentOps []row
