@@ -10,7 +10,7 @@ import (
 
 var dotRules = []rule{
 	{"conv-squeeze", []string{"convolution"}, "a spatial axis that a reshape added for a lower-dimensional convolution goes", convSqueeze},
-	{"dot-reshape", []string{"dot_general"}, "rows that a reshape regroups before a product are regrouped behind it, where reshapes meet", dotOfReshape},
+	{"dot-reshape", []string{"reshape"}, "rows that are regrouped before a product and back behind it", dotOfReshape},
 	{"dot-swap", []string{"transpose"}, "a product whose free axes change places is the product of the operands swapped", dotSwap},
 	{"dot-transpose", []string{"dot_general"}, "transposed operands are read where they lie", dotOfTranspose},
 }
@@ -90,20 +90,26 @@ func convSqueeze(c *cx, op *ir.Op) []*ir.Value {
 	return one(c.Reshape(c.Emit("convolution", a, x, c.Reshape(w, filter...)), op.Result().Dims()...))
 }
 
-// dotOfReshape: reshape([…rows…, k] -> [rows', k]) · w => reshape(x · w), for products without batch axes that
-// contract the last axis.
+// dotOfReshape: reshape(reshape([…rows…, k] -> [rows', k]) · w -> […rows…, n]) => x · w, for products without batch axes
+// that contract the last axis.
 func dotOfReshape(c *cx, op *ir.Op) []*ir.Value {
-	r := match.Op(op.Operands[0], "reshape")
-	if r == nil || len(op.Ints("batch_lhs")) > 0 {
+	d := match.Op(op.Operands[0], "dot_general")
+	if d == nil || !c.usedOnce(d.Result()) || len(d.Ints("batch_lhs")) > 0 {
+		return nil
+	}
+	r := match.Op(d.Operands[0], "reshape")
+	if r == nil {
 		return nil
 	}
 	x, y := r.Operands[0], r.Result()
-	last := int64(y.Type.Rank() - 1)
-	if last < 1 || x.Type.Rank() < 2 || !slices.Equal(op.Ints("contract_lhs"), []int64{last}) || !x.Dims()[x.Type.Rank()-1].Equal(y.Dims()[last]) {
+	last, rows := int64(y.Type.Rank()-1), x.Type.Rank()-1
+	if last < 1 || rows < 1 || !slices.Equal(d.Ints("contract_lhs"), []int64{last}) || !x.Dims()[rows].Equal(y.Dims()[last]) {
 		return nil
 	}
-	v := c.Emit("dot_general", match.Attrs(op, ir.A{"contract_lhs": []int64{int64(x.Type.Rank() - 1)}}), x, op.Operands[1])
-	return one(c.Reshape(v, op.Result().Dims()...))
+	if want := slices.Concat(x.Dims()[:rows], d.Result().Dims()[last:]); !shape.EqualDims(want, op.Result().Dims()) {
+		return nil
+	}
+	return one(c.Emit("dot_general", match.Attrs(d, ir.A{"contract_lhs": []int64{int64(rows)}}), x, d.Operands[1]))
 }
 
 // dotSwap: transpose(dot_general(a, b)) that exchanges the free axes of a and b => dot_general(b, a).

@@ -51,7 +51,10 @@ func (p *pass) hook(r *passes.Rewriter, op *ir.Op) []*ir.Value {
 		return slices.Clone(op.Operands)
 	}
 	p.dropUnchanged(r, op)
+	p.mergeEqual(r, op)
+	p.induction(r, op)
 	p.hoist(r, op)
+	p.project(r, op)
 	return nil
 }
 
