@@ -217,6 +217,13 @@ func binaryLanes(name string, d ir.DType) lanes2 {
 				r[i] = bitsOf64(f(f64(a[i]), f64(b[i])))
 			}
 		}
+	case d.IsFloat() && name == "floor_divide": // TensorFlow's: the quotient is rounded before the floor
+		return func(r, a, b []uint64) {
+			for i := range r {
+				q := widen(d, narrow(d, widen(d, a[i])/widen(d, b[i])))
+				r[i] = narrow(d, float32(math.Floor(float64(q))))
+			}
+		}
 	case d.IsFloat():
 		if f := binary32(name); f != nil {
 			return pair32(d, f)

@@ -26,8 +26,11 @@ type constKey struct {
 
 func newExpr(b *ir.Builder, d ir.DType, tile []int64) *expr {
 	e := &expr{b: b, d: d, i: ir.I32, tile: tile, k: &coeffs32, consts: map[constKey]x{}}
-	if d == ir.F64 {
+	switch {
+	case d == ir.F64:
 		e.i, e.k = ir.I64, &coeffs64
+	case d.IsInt():
+		e.i = d
 	}
 	return e
 }

@@ -159,6 +159,75 @@ var cases = []struct {
 	{"atan2", 2, 0.51, 3},
 }
 
+// TestExact holds the expansions that are exact against the interpreter's own ops, bit for bit (NaNs apart).
+func TestExact(t *testing.T) {
+	const n = 1 << 13
+	r := rand.New(rand.NewPCG(8, 9))
+	for _, c := range []struct {
+		op     string
+		args   int
+		dtypes []ir.DType
+	}{
+		{"remainder", 2, []ir.DType{ir.F32, ir.F64, ir.F16, ir.BF16}},
+		{"floor_mod", 2, []ir.DType{ir.F32, ir.F64, ir.I32, ir.I8, ir.U16, ir.I64}},
+		{"floor_divide", 2, []ir.DType{ir.F32, ir.F64, ir.F16, ir.BF16, ir.I32, ir.I8, ir.U16, ir.I64}},
+		{"sign", 1, []ir.DType{ir.F32, ir.F64, ir.F16, ir.BF16, ir.I32, ir.U8}},
+		{"round_nearest_afz", 1, []ir.DType{ir.F32, ir.F64, ir.F16}},
+		{"is_finite", 1, []ir.DType{ir.F32, ir.F64, ir.BF16}},
+		{"power", 2, []ir.DType{ir.I32, ir.U8, ir.I64}},
+	} {
+		for _, d := range c.dtypes {
+			run := expanded(t, c.op, d, c.args, n)
+			ref, err := eval.Machine{}.Compile(kernelOf(c.op, d, c.args, n, 64), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var in []*ir.Tensor
+			for range c.args {
+				x := ir.NewTensor(d, n)
+				if d.IsFloat() {
+					fillInputs(r, x)
+				} else {
+					for i := range n {
+						x.SetInt(int64(i), int64(r.Uint64()>>r.IntN(64))*(1-2*int64(i&1)))
+					}
+				}
+				in = append(in, x)
+			}
+			if c.args == 2 {
+				for i := range 24 * 24 {
+					v := []float64{special32[i/24], special32[i%24]}
+					for a := range v {
+						if !d.IsFloat() {
+							v[a] = []float64{0, 1, -1, 2, -3, 7, 127, -128}[[]int{i / 24, i % 24}[a]%8]
+						}
+						in[a].SetFloat(int64(i), v[a])
+					}
+				}
+			}
+			got, want := ir.NewTensor(d, n), ir.NewTensor(d, n)
+			if err := run(append(in, got)); err != nil {
+				t.Fatal(err)
+			}
+			if err := ref(append(in, want)); err != nil {
+				t.Fatal(err)
+			}
+			bad := 0
+			for i := range int64(n) {
+				sz := d.Size()
+				same := string(got.Data[i*sz:(i+1)*sz]) == string(want.Data[i*sz:(i+1)*sz])
+				if d.IsFloat() && math.IsNaN(got.Float(i)) && math.IsNaN(want.Float(i)) {
+					same = true
+				}
+				if !same && bad < 4 {
+					bad++
+					t.Errorf("%s %s(%v, %v) = %v, want %v", c.op, d, in[0].Float(i), in[len(in)-1].Float(i), got.Float(i), want.Float(i))
+				}
+			}
+		}
+	}
+}
+
 func TestUlps(t *testing.T) {
 	const n = 1 << 15
 	for _, c := range cases {

@@ -30,6 +30,7 @@ func both(f formula) entry { return entry{f32: viaF64(&coeffsMid, f), f64: f} }
 // entry says how an op is expanded on f32 (f16 and bf16 go through f32), on f64 and on integers; nil: it is not.
 type entry struct {
 	f32, f64, integer formula
+	inHalf            bool // f16 and bf16 do not go through f32: each op rounds
 }
 
 var table = map[string]entry{
@@ -58,7 +59,13 @@ var table = map[string]entry{
 	"cbrt":                  both(unary(cbrt)),
 	"lgamma":                {f32: viaF64(&coeffs64, unary(lgamma)), f64: unary(lgamma)},
 	"digamma":               {f32: viaF64(&coeffs64, unary(digamma)), f64: unary(digamma)},
-	"power":                 {f32: viaF64(&coeffsMid, power), f64: power64},
+	"remainder":             {f32: remainder, f64: remainder64},
+	"floor_mod":             {f32: floorMod(remainder), f64: floorMod(remainder64), integer: floorModInt},
+	"floor_divide":          {f32: floorDivide, f64: floorDivide, integer: floorDivideInt, inHalf: true},
+	"sign":                  {f32: unary(signOf), f64: unary(signOf), integer: unary(signInt)},
+	"round_nearest_afz":     {f32: unary(roundAway), f64: unary(roundAway)},
+	"is_finite":             {f32: unary(isFinite), f64: unary(isFinite)},
+	"power":                 {f32: viaF64(&coeffsMid, power), f64: power64, integer: powerInt},
 }
 
 // Expands reports whether Expand rewrites the op on the element type.
@@ -139,7 +146,7 @@ func (e *expander) lookup(op *ir.Op) formula {
 func write(b *ir.Builder, fn formula, op *ir.Op) *ir.Value {
 	t := op.Operands[0].Type
 	d := t.DType
-	if d == ir.F16 || d == ir.BF16 {
+	if (d == ir.F16 || d == ir.BF16) && !table[op.Name()].inHalf {
 		d = ir.F32
 	}
 	e := newExpr(b, d, t.Tile())
@@ -148,5 +155,5 @@ func write(b *ir.Builder, fn formula, op *ir.Op) *ir.Value {
 		args[i] = b.Convert(v, d)
 	}
 	r := fn(e, args[0], args[1])
-	return b.Convert(r, op.Result().Type.DType)
+	return b.Convert(r, op.Result().Type.DType) // i1 and integer results are there already
 }
