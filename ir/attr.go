@@ -10,7 +10,7 @@ import (
 	"github.com/swage-ml/swage/ir/shape"
 )
 
-// Attr is the value of an attribute: int64, float64, bool, string, []int64, []string, DType, Type, shape.Expr,
+// Attr is the value of an attribute: int64, float64, bool, string, []int64, []string, DType, Type, []Type, shape.Expr,
 // shape.Dims, *Tensor (a small literal) or *Global.
 type Attr any
 
@@ -124,6 +124,12 @@ func formatAttr(a Attr) string {
 		return "!" + x.String()
 	case Type:
 		return "type(" + x.String() + ")"
+	case []Type:
+		parts := make([]string, len(x))
+		for i, t := range x {
+			parts[i] = t.String()
+		}
+		return "types(" + strings.Join(parts, ",") + ")"
 	case shape.Expr:
 		return "expr(" + x.String() + ")"
 	case shape.Dims:

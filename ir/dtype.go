@@ -67,6 +67,14 @@ func (d DType) TF() string { return dtypes[d].tf }
 // Size is the number of bytes of one element; 0 for String.
 func (d DType) Size() int64 { return dtypes[d].size }
 
+// MemSize is the bytes an element takes in a buffer: Size, or 16 for a String, which is an address and a length there.
+func (d DType) MemSize() int64 {
+	if d == String {
+		return 16
+	}
+	return d.Size()
+}
+
 // IsFloat reports f16, bf16, f32, f64.
 func (d DType) IsFloat() bool { return d >= F16 && d <= F64 }
 

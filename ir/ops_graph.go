@@ -74,6 +74,8 @@ var graphOps = concatDefs(
 		{Name: "softmax", Levels: Graph, Args: "x", Attrs: "axis", Infer: sameType, Doc: "exp(x-max)/sum(exp(x-max)) along axis"},
 		{Name: "layer_norm", Levels: Graph, Args: "x scale offset", Attrs: "axis epsilon", Infer: inferLayerNorm,
 			Doc: "(x-mean)*rsqrt(var+epsilon)*scale+offset over the axes from axis to the last; scale and offset have those axes"},
+		{Name: "host_call", Levels: Graph, Args: "xs*", Attrs: "fn types", Infer: inferHostCall,
+			Doc: "a function of package hostops (strings, tables, parsing, image decoding) that a tensor compiler cannot express; what configures it are operands; types are the results'; it is pure"},
 		{Name: "fused", Levels: Graph, Args: "xs*", Attrs: "kind", Regions: 1, Infer: inferFused, Doc: "a group that becomes one kernel; the region's parameters are the operands"},
 	},
 )
@@ -246,6 +248,14 @@ func inferCheck(op *Op) ([]Type, error) {
 		return nil, errOp(op, "cond is %s, want i1", t)
 	}
 	return nil, nil
+}
+
+func inferHostCall(op *Op) ([]Type, error) {
+	ts, ok := op.Attr("types").([]Type)
+	if !ok {
+		return nil, errOp(op, "types is %v, want the results' types", op.Attr("types"))
+	}
+	return ts, nil
 }
 
 func inferFused(op *Op) ([]Type, error) {

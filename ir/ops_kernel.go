@@ -8,7 +8,7 @@ import (
 
 // kernelOps work on tiles (values in registers) and buffers (memory). Element-wise ops of graphOps apply to tiles too.
 //
-// An i1 element in memory is one byte, 0 or 1.
+// An i1 element in memory is one byte, 0 or 1; a str element 16: the address of its bytes and their number.
 //
 // A load or store names one element of the buffer by one index per buffer dim; tile axis t then walks buffer dim
 // axes[t] by steps[t] elements (axes[t] = -1: the tile repeats along t). `load %x, %m, %k {axes = [0,1], tile = [14,1]}`
@@ -43,6 +43,10 @@ var kernelOps = []OpDef{
 var programOps = []OpDef{
 	{Name: "call", Levels: Program, Args: "bufs*", Attrs: "callee", Effect: Memory, Infer: noResults, Doc: "runs a kernel function on buffers; symbols pass by name"},
 	{Name: "copy", Levels: Program, Args: "src dst", Effect: Memory, Infer: noResults, Doc: "copies all elements"},
+	{Name: "native", Levels: Program, Args: "bufs*", Attrs: "fn ins", Effect: Memory, Infer: noResults,
+		Doc: "runs a function of package hostops: the first ins buffers are read, the others written"},
+	{Name: "strings_in", Levels: Program, Args: "src dst", Effect: Memory, Infer: noResults, Doc: "src, strings in the form of the C interface or of a weight (offsets and bytes), as elements (address and length) in dst"},
+	{Name: "strings_out", Levels: Program, Args: "src dst", Effect: Memory, Infer: noResults, Doc: "the elements of src as an output in the form of the C interface; needs enough capacity, else the call answers NEED"},
 	{Name: "extent", Levels: Program, Args: "buf", Attrs: "dims", Effect: Memory, Infer: noResults, Doc: "an output buffer's actual dims (an output whose size depends on values)"},
 }
 

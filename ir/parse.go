@@ -387,6 +387,14 @@ func (p *parser) attr() Attr {
 		t := p.typ()
 		p.expect(")")
 		return t
+	case "types":
+		p.expect("(")
+		ts := []Type{}
+		for !p.accept(")") {
+			ts = append(ts, p.typ())
+			p.comma(")")
+		}
+		return ts
 	case "expr":
 		e, err := shape.Parse(p.parens())
 		if err != nil {

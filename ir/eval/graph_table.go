@@ -27,4 +27,6 @@ var graphFuncs = map[string]graphFunc{
 	"reduce": reduce, "argmax": arg, "argmin": arg, "reduce_window": reduceWindow, "scan": scan,
 	"sort": sortOp, "top_k": topK, "dot_general": dotGeneral, "convolution": convolution, "fft": fft,
 	"softmax": softmax, "layer_norm": layerNorm,
+
+	"host_call": hostCall,
 }

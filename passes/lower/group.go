@@ -109,7 +109,7 @@ func (gr *group) cost(args []*ir.Value) ir.Attrs {
 	}
 	bytes := shape.Const(0)
 	for _, a := range args {
-		bytes = bytes.Add(a.Type.Elems().Mul(shape.Const(a.Type.DType.Size())))
+		bytes = bytes.Add(a.Type.Elems().Mul(shape.Const(a.Type.DType.MemSize())))
 	}
 	return ir.A{"flops": flops, "bytes": bytes}.Sorted()
 }

@@ -240,11 +240,11 @@ func (g *gen) emitAll(dests []*dest, idx []ix) {
 func (g *gen) lanesOf(vs ...*ir.Value) int64 {
 	size := int64(1)
 	for _, v := range vs {
-		size = max(size, v.Type.DType.Size())
+		size = max(size, v.Type.DType.MemSize())
 	}
 	for _, p := range g.params {
 		if p.Type.Rank() > 0 {
-			size = max(size, p.Type.DType.Size())
+			size = max(size, p.Type.DType.MemSize())
 		}
 	}
 	return max(int64(g.target.VectorBytes)/max(size, 4), 1)

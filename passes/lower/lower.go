@@ -90,7 +90,7 @@ func (lo *lowerer) function(f *ir.Func) (err error) {
 	outs := make([]*ir.Value, nOut)
 	for i, v := range results[:nOut] {
 		outs[i] = lo.b.Param("out."+name(f.Outputs, i), bufferType(v.Type, ir.Arg))
-		if v.Def != nil && v.Def.Is("fused") && lo.want[v] == nil {
+		if v.Def != nil && v.Def.Is("fused") && lo.want[v] == nil && v.Type.DType != ir.String {
 			lo.want[v] = outs[i]
 		}
 	}
@@ -109,8 +109,17 @@ func (lo *lowerer) function(f *ir.Func) (err error) {
 			states[s] = p
 		}
 	}
+	for _, v := range f.Params {
+		if v.State == "" && v.Type.DType == ir.String {
+			lo.bind[v] = lo.elements(lo.bind[v])
+		}
+	}
 	lo.region(f.Body)
 	for i, v := range results[:nOut] {
+		if v.Type.DType == ir.String {
+			lo.b.Emit("strings_out", nil, lo.buffer(v), outs[i])
+			continue
+		}
 		lo.copy(lo.buffer(v), outs[i])
 	}
 	var srcs, dsts []*ir.Value
@@ -197,6 +206,8 @@ func (lo *lowerer) op(r *ir.Region, op *ir.Op, pos int) {
 		lo.branches(op)
 	case "while":
 		lo.while(r, op, pos)
+	case "host_call":
+		lo.hostCall(op)
 	case "check":
 		lo.b.Emit("check", ir.A{"message": op.Str("message")}, lo.scalar(op.Operands[0]))
 	case "define":
@@ -236,7 +247,11 @@ func (lo *lowerer) buffer(v *ir.Value) *ir.Value {
 	}
 	switch v.Def.Name() {
 	case "constant":
-		return lo.b.ConstBuffer(lo.global(v.Def))
+		c := lo.b.ConstBuffer(lo.global(v.Def))
+		if v.Type.DType == ir.String {
+			return lo.elements(c)
+		}
+		return c
 	case "reshape":
 		src := lo.buffer(v.Def.Operands[0])
 		return lo.b.Emit("view", ir.A{"type": src.Type.With(v.Type.Dims...)}, src)
@@ -272,6 +287,26 @@ func (lo *lowerer) constGlobal(v *ir.Value) *ir.Global {
 		return nil
 	}
 	return lo.global(v.Def)
+}
+
+// elements turns strings as callers and weights hold them into elements in the arena.
+func (lo *lowerer) elements(src *ir.Value) *ir.Value {
+	dst := lo.alloc(src.Type)
+	lo.b.Emit("strings_in", nil, src, dst)
+	return dst
+}
+
+// hostCall runs a function of package hostops on buffers.
+func (lo *lowerer) hostCall(op *ir.Op) {
+	var bufs []*ir.Value
+	for _, v := range op.Operands {
+		bufs = append(bufs, lo.buffer(v))
+	}
+	for _, v := range op.Results {
+		lo.bind[v] = lo.alloc(v.Type)
+		bufs = append(bufs, lo.bind[v])
+	}
+	lo.b.Emit("native", ir.A{"fn": op.Str("fn"), "ins": len(op.Operands)}, bufs...)
 }
 
 func (lo *lowerer) alloc(t ir.Type) *ir.Value {

@@ -107,7 +107,7 @@ func (pl *planner) walk(r *ir.Region) {
 		switch {
 		case op.Is("alloc"):
 			t := op.Result().Type
-			iv := &interval{op: op, first: pl.pos, last: pl.pos, bytes: t.Elems().Mul(shape.Const(t.DType.Size())), group: pl.known}
+			iv := &interval{op: op, first: pl.pos, last: pl.pos, bytes: t.Elems().Mul(shape.Const(t.DType.MemSize())), group: pl.known}
 			iv.sample, _ = iv.bytes.Eval(func(string) (int64, bool) { return sampleDim, true })
 			pl.allocs = append(pl.allocs, iv)
 			pl.live[op] = iv

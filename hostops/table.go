@@ -1,0 +1,4 @@
+package hostops
+
+// table has one row per function.
+var table = []Func{}
