@@ -37,7 +37,7 @@ func (Backend) Target(name string) (backends.Target, error) { return cpu.ByName(
 
 // batchBytes is how much text one opt and llc get: starting them costs as much as some 100 KB of kernels. The division
 // depends on the text only, so that two machines give the same bytes.
-const batchBytes = 96 << 10
+const batchBytes = 256 << 10
 
 // placeholder stands for a kernel's name while its text is compared with others'.
 const placeholder = "kernel"

@@ -85,9 +85,9 @@ func (p *program) split(outputs int) {
 	p.slots, _ = p.fn.Attrs.Get("slots").(shape.Dims)
 }
 
-// exprs emits dim expressions here; bad collects overflows if it is not nil.
+// exprs emits dim expressions here, each once as long as it is used; bad collects overflows if it is not nil.
 func (p *program) exprs(bad *llx.Value) *exprs {
-	return &exprs{f: p.f, sym: p.symbol, bad: bad}
+	return &exprs{f: p.f, sym: p.symbol, bad: bad, done: map[string]llx.Value{}}
 }
 
 func (p *program) expr(e shape.Expr) llx.Value { return p.exprs(nil).emit(e) }
