@@ -14,6 +14,7 @@ import (
 	"github.com/swage-ml/swage/passes/dce"
 	"github.com/swage-ml/swage/passes/fold"
 	"github.com/swage-ml/swage/passes/fuse"
+	"github.com/swage-ml/swage/passes/layout"
 	"github.com/swage-ml/swage/passes/loops"
 	"github.com/swage-ml/swage/passes/lower"
 	"github.com/swage-ml/swage/passes/refine"
@@ -26,8 +27,9 @@ func Graph() []passes.Pass {
 		simplify.Pass,
 		conv.Dilate,
 		simplify.Named("mid-simplify"),
-		conv.FoldPad,
 		composite.Pass,
+		layout.Pass,
+		conv.FoldPad,
 		conv.FoldScale,
 		simplify.Named("late-simplify"),
 		lower.Prepare,
@@ -45,6 +47,9 @@ var Constraints = []passes.Constraint{
 	{Before: "mid-simplify", After: "fold-pad", Because: "the padding before space-to-batch and the crop behind meet the dilated convolution only then"},
 	{Before: "simplify", After: "composite", Because: "it matches canonical forms: constants right, broadcasts merged"},
 	{Before: "simplify", After: "fold-scale", Because: "scale and offset of a batch normalisation are constants only after folding"},
+	{Before: "composite", After: "layout", Because: "the arithmetic that composites are made of stands together only before reshapes move into it"},
+	{Before: "layout", After: "fold-pad", Because: "between a channels-first pad and its convolution stands a transpose"},
+	{Before: "layout", After: "fold-scale", Because: "channels are the last axis only then"},
 	{Before: "composite", After: "fold-scale", Because: "a scale that belongs to a layer_norm is not one of the product before it"},
 	{Before: "fold-scale", After: "late-simplify", Because: "it leaves reshapes and arithmetic on small constants"},
 	{Before: "late-simplify", After: "prepare", Because: "patterns are known in the forms that TensorFlow's ops have, not in those that schedules take"},
