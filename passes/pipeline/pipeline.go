@@ -8,6 +8,7 @@ import (
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/passes"
 	"github.com/swage-ml/swage/passes/canon"
+	"github.com/swage-ml/swage/passes/complex"
 	"github.com/swage-ml/swage/passes/composite"
 	"github.com/swage-ml/swage/passes/conv"
 	"github.com/swage-ml/swage/passes/cse"
@@ -25,6 +26,7 @@ import (
 func Graph() []passes.Pass {
 	return []passes.Pass{
 		simplify.Pass,
+		complex.Pass,
 		conv.Dilate,
 		simplify.Named("mid-simplify"),
 		composite.Pass,
@@ -42,6 +44,8 @@ func Graph() []passes.Pass {
 
 // Constraints are the reasons for the order of Graph; a test and Run check them.
 var Constraints = []passes.Constraint{
+	{Before: "simplify", After: "complex", Because: "the lengths of transforms are constants only then"},
+	{Before: "complex", After: "mid-simplify", Because: "parts that nobody reads, and their scales, fold away"},
 	{Before: "simplify", After: "dilate", Because: "reshapes that meet are one only then"},
 	{Before: "dilate", After: "mid-simplify", Because: "it puts reshapes around the convolution"},
 	{Before: "mid-simplify", After: "fold-pad", Because: "the padding before space-to-batch and the crop behind meet the dilated convolution only then"},
