@@ -33,7 +33,7 @@ var compareRules = []rule{
 		return nil
 	}},
 	{"compare-dims", []string{"compare"}, "what the symbols' bounds prove", compareDims},
-	{"compare-range", []string{"compare"}, "an iota is at least 0 and below its dim", compareRange},
+	{"compare-range", []string{"compare"}, "what the bounds of iotas, constants and their sums prove", compareRange},
 	{"check-iota", []string{"check"}, "all of 0, 1, … n-1 are below c: n <= c", checkIota},
 	{"compare-bool", []string{"compare"}, "b == true is b, b == false is not b", func(c *cx, op *ir.Op) []*ir.Value {
 		x, d := op.Operands[0], op.Str("direction")
@@ -158,19 +158,54 @@ func compareDims(c *cx, op *ir.Op) []*ir.Value {
 	return nil
 }
 
-// bounds returns dims between which all elements of an integer tensor lie.
-func bounds(v *ir.Value) (lo, hi shape.Expr, ok bool) {
+// bounds returns dims between which all elements of an integer tensor lie, looking at most depth ops back. Sums are
+// taken not to wrap: what is compared with bounds is an index.
+func bounds(c *cx, v *ir.Value, depth int) (lo, hi shape.Expr, ok bool) {
 	if n, ok := match.Int(v); ok {
 		return konst(n), konst(n), true
-	}
-	for b := match.Op(v, "broadcast_in_dim", "reshape"); b != nil; b = match.Op(v, "broadcast_in_dim", "reshape") {
-		v = b.Operands[0]
 	}
 	if e, ok := match.Expr(v); ok {
 		return e, e, true
 	}
-	if i := match.Op(v, "iota"); i != nil && v.Type.DType.IsInt() {
-		return konst(0), v.Dims()[i.Int("axis")].Sub(konst(1)), true
+	op := v.Def
+	if op == nil || depth == 0 || !v.Type.DType.IsInt() {
+		return lo, hi, false
+	}
+	switch op.Def.Name {
+	case "broadcast_in_dim", "reshape", "transpose", "slice", "reverse":
+		return bounds(c, op.Operands[0], depth-1)
+	case "convert":
+		if in := op.Operands[0].Type.DType; !in.IsInt() || !exactConvert(in, v.Type.DType) {
+			return lo, hi, false
+		}
+		return bounds(c, op.Operands[0], depth-1)
+	case "iota":
+		return konst(0), v.Dims()[op.Int("axis")].Sub(konst(1)), true
+	case "constant":
+		t, ok := v.Const()
+		if !ok || t.Len() == 0 || t.Len() > 1<<16 {
+			return lo, hi, false
+		}
+		a, b := t.Int(0), t.Int(0)
+		for i := range t.Len() {
+			a, b = min(a, t.Int(i)), max(b, t.Int(i))
+		}
+		return konst(a), konst(b), true
+	case "add", "multiply", "minimum", "maximum":
+		al, ah, ok1 := bounds(c, op.Operands[0], depth-1)
+		bl, bh, ok2 := bounds(c, op.Operands[1], depth-1)
+		if !ok1 || !ok2 {
+			return lo, hi, false
+		}
+		switch op.Def.Name {
+		case "add":
+			return al.Add(bl), ah.Add(bh), true
+		case "minimum":
+			return al.Min(bl), ah.Min(bh), true
+		case "maximum":
+			return al.Max(bl), ah.Max(bh), true
+		}
+		return al.Mul(bl), ah.Mul(bh), c.facts.ProveGE0(al) && c.facts.ProveGE0(bl)
 	}
 	return lo, hi, false
 }
@@ -180,8 +215,8 @@ func compareRange(c *cx, op *ir.Op) []*ir.Value {
 	if op.Operands[0].Type.Rank() == 0 || !op.Operands[0].Type.DType.IsInt() {
 		return nil
 	}
-	alo, ahi, ok1 := bounds(op.Operands[0])
-	blo, bhi, ok2 := bounds(op.Operands[1])
+	alo, ahi, ok1 := bounds(c, op.Operands[0], 6)
+	blo, bhi, ok2 := bounds(c, op.Operands[1], 6)
 	if !ok1 || !ok2 {
 		return nil
 	}

@@ -33,19 +33,24 @@ func Func(m *ir.Module, f *ir.Func, ctx *passes.Ctx) int {
 		if ctx.Exhausted() || !foldable(op) {
 			return nil
 		}
-		in := make([]*ir.Tensor, len(op.Operands))
 		var have int64
-		for i, v := range op.Operands {
-			t, stored, ok := value(v)
+		for _, v := range op.Operands {
+			stored, ok := known(v)
 			if !ok {
 				return nil
 			}
-			in[i] = t
 			have += stored
 		}
 		if !worth(op, have) {
 			ctx.Remark("fold", op.Node, "not folded: %s would be far larger than its operands", op.Results[0].Type)
 			return nil
+		}
+		in := make([]*ir.Tensor, len(op.Operands))
+		for i, v := range op.Operands {
+			ok := false
+			if in[i], ok = value(v); !ok {
+				return nil
+			}
 		}
 		out, err := eval.Op(op, in, nil)
 		if err != nil {
@@ -79,35 +84,49 @@ func foldable(op *ir.Op) bool {
 	return true
 }
 
-// value returns what v is known to hold: a constant, or one that is broadcast or reshaped on the way; stored is the
-// number of bytes that stand in the module for it.
-func value(v *ir.Value) (t *ir.Tensor, stored int64, ok bool) {
-	if t, ok := v.Const(); ok {
-		return t, bytes(t), true
-	}
+// known reports that v is a constant or an iota, or one that is broadcast or reshaped on the way; stored is the number
+// of bytes that stand in the module for it.
+func known(v *ir.Value) (stored int64, ok bool) {
 	op := v.Def
-	if op == nil || !op.Is("broadcast_in_dim", "reshape") {
-		return nil, 0, false
+	if op == nil {
+		return 0, false
 	}
-	if n, ok := v.Type.Elems().IsConst(); !ok || n*max(v.Type.DType.Size(), 16) > maxBytes {
-		return nil, 0, false
+	n, static := v.Type.Elems().IsConst()
+	if !static || n*max(v.Type.DType.Size(), 16) > maxBytes {
+		return 0, false
 	}
-	in, stored, ok := value(op.Operands[0])
-	if !ok {
-		return nil, 0, false
+	switch op.Def.Name {
+	case "constant":
+		return n * max(v.Type.DType.Size(), 1), true
+	case "iota":
+		return 0, true
+	case "broadcast_in_dim", "reshape":
+		return known(op.Operands[0])
 	}
-	out, err := eval.Op(op, []*ir.Tensor{in}, nil)
-	if err != nil {
-		return nil, 0, false
-	}
-	return out[0], stored, true
+	return 0, false
 }
 
-func bytes(t *ir.Tensor) int64 {
-	if t.DType == ir.String {
-		return t.Len() * 16
+// value computes what is known.
+func value(v *ir.Value) (*ir.Tensor, bool) {
+	if t, ok := v.Const(); ok {
+		return t, true
 	}
-	return t.Len() * t.DType.Size()
+	op := v.Def
+	if op.Is("constant") {
+		return nil, false // its data is not here
+	}
+	in := make([]*ir.Tensor, len(op.Operands))
+	for i, x := range op.Operands {
+		ok := false
+		if in[i], ok = value(x); !ok {
+			return nil, false
+		}
+	}
+	out, err := eval.Op(op, in, nil)
+	if err != nil {
+		return nil, false
+	}
+	return out[0], true
 }
 
 func worth(op *ir.Op, have int64) bool {

@@ -35,6 +35,18 @@ func graph @f(%x: f32[2]) -> ("y": f32[2]) {
   %d = multiply %x, %b : f32[2]
   return %d
 }`},
+		{"a small iota", `
+func graph @f(%x: f32[3]) -> ("y": f32[3]) {
+  %i = iota {axis = 0, dtype = !i32, shape = dims([3])} : i32[3]
+  %c = convert %i {dtype = !f32} : f32[3]
+  %d = multiply %x, %c : f32[3]
+  return %d
+}`, `
+func graph @f(%x: f32[3]) -> ("y": f32[3]) {
+  %c = constant {value = dense(f32[3]: 0.0 1.0 2.0)} : f32[3]
+  %d = multiply %x, %c : f32[3]
+  return %d
+}`},
 		{"not what grows", `
 func graph @f(%x: f32[40000]) -> ("y": f32[40000]) {
   %a = constant {value = dense(f32[2]: 1.0 2.0)} : f32[2]

@@ -52,7 +52,7 @@ func knownSymbol(f *ir.Func, ctx *passes.Ctx) bool {
 			return
 		}
 		s := f.Sym(op.Str("sym"))
-		if s == nil || !facts.ProveGE0(e.Sub(shape.Const(s.Lo))) || (s.Hi != ir.Unbounded && !facts.ProveGE0(shape.Const(s.Hi).Sub(e))) {
+		if s == nil || !facts.ProveGE0(e.Sub(shape.Const(s.Lo))) || s.Hi < greatest(op.Operands[0].Type.DType) && !facts.ProveGE0(shape.Const(s.Hi).Sub(e)) {
 			return // the definition may fail
 		}
 		found, value = op, e
@@ -145,6 +145,18 @@ func dimOf(v *ir.Value) (shape.Expr, bool) {
 		return dimOf(v.Def.Operands[0])
 	}
 	return shape.Expr{}, false
+}
+
+// greatest is the greatest dim that an integer type holds.
+func greatest(d ir.DType) int64 {
+	if d.Bits() >= 63 {
+		return ir.Unbounded
+	}
+	n := int64(1)<<d.Bits() - 1
+	if d.IsSigned() {
+		n >>= 1
+	}
+	return n
 }
 
 func remove(r *ir.Region, gone *ir.Op) {

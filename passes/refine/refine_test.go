@@ -22,6 +22,20 @@ func graph @f(%x: f32[B,4]) -> ("y": f32[4*B]) {
   %0 = reshape %x {shape = dims([4*B])} : f32[4*B]
   return %0
 }`},
+		{"known symbol within its type", `
+func graph @f(%x: f32[B,4]) -> ("y": f32[N]) {
+  sym B in 0..
+  sym N in 0..2147483647 by_value
+  %d = dim {dtype = !i32, expr = expr(4*B)} : i32[]
+  define %d {sym = "N"}
+  %0 = reshape %x {shape = dims([N])} : f32[N]
+  return %0
+}`, `
+func graph @f(%x: f32[B,4]) -> ("y": f32[4*B]) {
+  sym B in 0..
+  %0 = reshape %x {shape = dims([4*B])} : f32[4*B]
+  return %0
+}`},
 		{"a definition that may fail stays", `
 func graph @f(%x: f32[B,4]) -> ("y": f32[N]) {
   sym B in 0..8
