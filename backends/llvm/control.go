@@ -11,7 +11,7 @@ const maxUnroll = 1 << 10
 // carried brings a tile into the form that loops and branches carry: vectors of the natural width.
 func (k *kernel) carried(v *ir.Value) tile {
 	t := k.tile(v)
-	return k.regroup(t, k.width(t.cols, v.Type.DType))
+	return k.regroup(t, k.width(t.cols, v.Type.DType)).force()
 }
 
 func (k *kernel) loop(op *ir.Op) {

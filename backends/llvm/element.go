@@ -35,7 +35,7 @@ func (k *kernel) elementwise(op *ir.Op) {
 	}
 	w := int64(0)
 	for i, v := range op.Operands {
-		args[i] = k.tile(v)
+		args[i] = k.lazy(v)
 		for _, n := range []int64{args[i].w, k.width(args[i].cols, v.Type.DType)} {
 			if w == 0 || n < w {
 				w = n
@@ -52,18 +52,21 @@ func (k *kernel) elementwise(op *ir.Op) {
 	d := op.Operands[len(op.Operands)-1].Type.DType
 	out := emptyWidth(args[0].rows, args[0].cols, w)
 	done := map[string]llx.Value{} // splats are computed once
-	for i := range out.v {
+	out.gen = func(i int64) llx.Value {
 		xs, key := make([]llx.Value, len(args)), ""
 		for j := range args {
-			xs[j] = args[j].v[i]
+			xs[j] = args[j].get(i)
 			key += xs[j].Ident() + ","
 		}
 		if done[key] == nil {
 			done[key] = k.lane(emit, op, d, xs)
 		}
-		out.v[i] = done[key]
+		return done[key]
 	}
-	k.set(r, out)
+	if len(out.v) == 1 {
+		out.force()
+	}
+	k.setLazy(r, out, nil)
 }
 
 // lane emits one vector of an op; f16 and bf16 are computed in f32 and rounded once.

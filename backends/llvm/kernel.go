@@ -34,6 +34,8 @@ type kernel struct {
 	start    llx.Block // what follows the entry block, which holds dim arithmetic only
 	entry    llx.Block
 	scratch  int64
+	noalias  []bool // by parameter
+	pending  []pendingTile
 	scalar   []bool // by Value.ID: loads that are wanted element by element
 	lo, hi   llx.Value
 	depth    int
@@ -49,7 +51,7 @@ type buffer struct {
 // emitKernel adds the kernel to the module under the name. noalias says, per buffer, that no other parameter overlaps it.
 func emitKernel(m *llx.Module, fn *ir.Func, name string, t backends.Target, noalias []bool) (err error) {
 	elements := elementOps()
-	k := &kernel{fn: fn, target: t, elements: elements, ops: kernelOps(elements), tiles: make([]tile, fn.IDs()), bufs: make([]buffer, fn.IDs()), params: map[string]llx.Value{}}
+	k := &kernel{fn: fn, noalias: noalias, target: t, elements: elements, ops: kernelOps(elements), tiles: make([]tile, fn.IDs()), bufs: make([]buffer, fn.IDs()), params: map[string]llx.Value{}}
 	defer catch(fn, &k.op, &err)
 	k.emit(m, name, noalias)
 	return nil
@@ -134,9 +136,17 @@ func (k *kernel) buffer(t ir.Type, p llx.Value) buffer {
 
 // region emits a region's ops but for the terminator, whose operands it returns.
 func (k *kernel) region(r *ir.Region) []*ir.Value {
+	outer := len(k.pending)
 	for _, op := range r.Ops {
 		if op.Is("yield", "return") {
+			for _, v := range op.Operands {
+				k.tile(v)
+			}
+			k.pending = k.pending[:min(outer, len(k.pending))]
 			return op.Operands
+		}
+		if len(op.Regions) > 0 {
+			k.settle()
 		}
 		k.op = op
 		if op.Node != "" && (k.depth == 0 || len(op.Regions) > 0) {
@@ -169,8 +179,11 @@ func kernelOps(elements map[string]lanewise) map[string]func(*kernel, *ir.Op) {
 
 func nothing(*kernel, *ir.Op) {}
 
-// tile returns a value's registers.
-func (k *kernel) tile(v *ir.Value) tile {
+// tile returns a value's registers, all made.
+func (k *kernel) tile(v *ir.Value) tile { return k.lazy(v).force() }
+
+// lazy returns a value's registers, some of which may still have to be made.
+func (k *kernel) lazy(v *ir.Value) tile {
 	t := k.tiles[v.ID]
 	if t.v == nil {
 		k.fail("value of type %s is used before it is computed", v.Type)

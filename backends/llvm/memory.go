@@ -1,6 +1,7 @@
 package llvm
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/swage-ml/swage/backends/llvm/llx"
@@ -30,7 +31,7 @@ func (k *kernel) access(op *ir.Op, at int, dims []int64) access {
 	a := access{dtype: b.typ.DType}
 	idx := op.Operands[at+1:]
 	if op.Flag("masked") {
-		m := k.tile(idx[len(idx)-1])
+		m := k.lazy(idx[len(idx)-1])
 		a.mask, idx = &m, idx[:len(idx)-1]
 	}
 	f, elem := k.f, memType(b.typ.DType)
@@ -107,58 +108,43 @@ func (k *kernel) load(op *ir.Op) {
 		m := k.regroup(*a.mask, out.w)
 		a.mask = &m
 	}
-	rows := map[string][]llx.Value{}
-	for row, p := range a.rows {
-		key := p.Ident()
+	done := map[string]llx.Value{} // rows that are one in memory are loaded once
+	out.gen = func(i int64) llx.Value {
+		row, c := i/out.chunks(), i%out.chunks()
+		key := fmt.Sprintf("%s %d", a.rows[row].Ident(), c)
 		if a.mask != nil {
-			key += rowKey(*a.mask, int64(row))
+			key += a.mask.at(row, c).Ident()
+		} else if a.repeated() {
+			key = a.rows[row].Ident()
 		}
-		if rows[key] == nil {
-			rows[key] = k.loadRow(a, out, int64(row))
+		if done[key] == nil {
+			done[key] = k.fromMem(k.loadVector(a, out, row, c), a.dtype)
 		}
-		copy(out.v[int64(row)*out.chunks():], rows[key])
+		return done[key]
 	}
-	k.set(r, out)
+	k.setLazy(r, out, op.Operands[0])
 }
 
-func rowKey(t tile, row int64) string {
-	s := ""
-	for c := range t.chunks() {
-		s += "," + t.at(row, c).Ident()
-	}
-	return s
-}
-
-func (k *kernel) loadRow(a access, out tile, row int64) []llx.Value {
+// loadVector reads vector c of a row.
+func (k *kernel) loadVector(a access, out tile, row, c int64) llx.Value {
 	f, elem, al := k.f, memType(a.dtype), align(a.dtype)
-	p := a.rows[row]
-	var vs []llx.Value
-	for c := range out.chunks() {
-		at := func(j int64) llx.Value { // pointer to lane j of this vector
-			return f.GEP(elem, p, f.Bin("mul", a.stride, llx.I64c(c*out.w+j)))
-		}
-		t := llx.Vec(out.w, elem)
-		var v llx.Value
-		switch {
-		case a.mask != nil:
-			v = k.maskedLoad(a, t, at, a.mask.at(row, c))
-		case a.repeated() && c > 0:
-			vs = append(vs, vs[0])
-			continue
-		case a.repeated():
-			v = f.Splat(f.Load(elem, p, al), out.w)
-		case a.contiguous() || out.w == 1:
-			v = f.Load(t, at(0), al)
-		default:
-			parts := make([]llx.Value, out.w)
-			for j := range parts {
-				parts[j] = f.Load(elem, at(int64(j)), al)
-			}
-			v = k.concat(parts)
-		}
-		vs = append(vs, k.fromMem(v, a.dtype))
+	at := func(j int64) llx.Value { // pointer to lane j of this vector
+		return f.GEP(elem, a.rows[row], f.Bin("mul", a.stride, llx.I64c(c*out.w+j)))
 	}
-	return vs
+	t := llx.Vec(out.w, elem)
+	switch {
+	case a.mask != nil:
+		return k.maskedLoad(a, t, at, a.mask.at(row, c))
+	case a.repeated():
+		return f.Splat(f.Load(elem, a.rows[row], al), out.w)
+	case a.contiguous() || out.w == 1:
+		return f.Load(t, at(0), al)
+	}
+	parts := make([]llx.Value, out.w)
+	for j := range parts {
+		parts[j] = f.Load(elem, at(int64(j)), al)
+	}
+	return k.concat(parts)
 }
 
 // maskedLoad reads one vector (or scalar) where the mask is true, zero elsewhere.
@@ -223,7 +209,8 @@ func (k *kernel) store(op *ir.Op) {
 	if k.bufs[op.Operands[1].ID].typ.Space == ir.Const {
 		k.fail("store to a constant")
 	}
-	t := k.tile(x)
+	t := k.lazy(x)
+	k.settleLoads(op.Operands[1])
 	if a.mask != nil {
 		w := min(t.w, a.mask.w)
 		m := k.regroup(*a.mask, w)
@@ -238,7 +225,8 @@ func (k *kernel) store(op *ir.Op) {
 			v := k.toMem(t.at(int64(row), c), a.dtype)
 			switch {
 			case a.mask != nil:
-				k.maskedStore(a, v, at, a.mask.at(int64(row), c))
+				m := a.mask.at(int64(row), c)
+				k.maskedStore(a, v, at, m)
 			case a.contiguous() || t.w == 1:
 				f.Store(v, at(0), al)
 			default:
@@ -265,7 +253,7 @@ func (k *kernel) maskedStore(a access, v llx.Value, at func(int64) llx.Value, m 
 
 // offsets widens the offset tile's vectors to 64 bits.
 func (k *kernel) offsets(v *ir.Value, w int64) tile {
-	t := k.regroup(k.tile(v), w)
+	t := k.regroup(k.tile(v), w).force()
 	cast := "sext"
 	if v.Type.DType.IsUnsigned() {
 		cast = "zext"
@@ -285,7 +273,7 @@ func (k *kernel) loadAt(op *ir.Op) {
 	offs := k.offsets(op.Operands[1], out.w)
 	var m *tile
 	if len(op.Operands) > 2 {
-		t := k.regroup(k.tile(op.Operands[2]), out.w)
+		t := k.regroup(k.tile(op.Operands[2]), out.w).force()
 		m = &t
 	}
 	for i := range out.v {
@@ -311,6 +299,7 @@ func (k *kernel) loadAt(op *ir.Op) {
 }
 
 func (k *kernel) storeAt(op *ir.Op) {
+	k.settleLoads(op.Operands[1])
 	b := k.bufs[op.Operands[1].ID]
 	d := b.typ.DType
 	f, elem, al := k.f, memType(d), align(d)
@@ -318,8 +307,8 @@ func (k *kernel) storeAt(op *ir.Op) {
 	var m *tile
 	if len(op.Operands) > 3 {
 		mt := k.tile(op.Operands[3])
-		mt = k.regroup(mt, min(mt.w, t.w))
-		t, m = k.regroup(t, mt.w), &mt
+		mt = k.regroup(mt, min(mt.w, t.w)).force()
+		t, m = k.regroup(t, mt.w).force(), &mt
 	}
 	offs := k.offsets(op.Operands[2], t.w)
 	for i := range t.v {
@@ -341,6 +330,7 @@ func (k *kernel) storeAt(op *ir.Op) {
 
 // copyAsync copies at once, element by element: a CPU has no copy engine, and no CPU schedule asks for one.
 func (k *kernel) copyAsync(op *ir.Op) {
+	k.settleLoads(op.Operands[0])
 	dst, src := k.bufs[op.Operands[0].ID], k.bufs[op.Operands[1].ID]
 	f, elem, al := k.f, memType(dst.typ.DType), align(dst.typ.DType)
 	var idx []llx.Value

@@ -130,7 +130,7 @@ func (k *kernel) mma(op *ir.Op) {
 		k.fail("mma with an accumulator of %s", d)
 	}
 	acc := k.tile(accV)
-	a, b := k.tile(aV), k.regroup(k.tile(bV), acc.w)
+	a, b := k.tile(aV), k.regroup(k.tile(bV), acc.w).force()
 	out := emptyWidth(acc.rows, acc.cols, acc.w)
 	copy(out.v, acc.v)
 	f := k.f

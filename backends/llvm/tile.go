@@ -9,14 +9,35 @@ import (
 
 // tile is a tile in registers: rows (the product of the leading dims) of cols elements, each row cut into cols/w vectors
 // of w lanes. With w == 1 the pieces are scalars. Where cols is no multiple of the target's lanes, a row is one vector.
+//
+// A tile may be lazy: gen makes a vector when it is first asked for. So a chain of element-wise ops between loads and a
+// store is emitted vector by vector, not op by op, and only one vector's temporaries are alive beside the accumulators
+// (lazy.go).
 type tile struct {
 	rows, cols, w int64
-	v             []llx.Value // row by row
+	v             []llx.Value // row by row; nil: not made yet
+	gen           func(i int64) llx.Value
 }
 
 func (t tile) chunks() int64 { return t.cols / t.w }
 
-func (t tile) at(row, chunk int64) llx.Value { return t.v[row*t.chunks()+chunk] }
+// get is vector i in row-major order.
+func (t tile) get(i int64) llx.Value {
+	if t.v[i] == nil {
+		t.v[i] = t.gen(i)
+	}
+	return t.v[i]
+}
+
+func (t tile) at(row, chunk int64) llx.Value { return t.get(row*t.chunks() + chunk) }
+
+// force makes all vectors.
+func (t tile) force() tile {
+	for i := range t.v {
+		t.get(int64(i))
+	}
+	return t
+}
 
 // lanes is the width of a dtype's natural vectors. Types that are computed in float32, and masks, count as 4 bytes.
 func (k *kernel) lanes(d ir.DType) int64 {
@@ -57,26 +78,24 @@ func emptyWidth(rows, cols, w int64) tile {
 	return tile{rows: rows, cols: cols, w: w, v: make([]llx.Value, rows*(cols/w))}
 }
 
-// regroup cuts the rows into vectors of w lanes; one of the two widths must divide the other.
+// regroup cuts the rows into vectors of w lanes, lazily; one of the two widths must divide the other.
 func (k *kernel) regroup(t tile, w int64) tile {
 	if t.w == w {
 		return t
 	}
 	out := emptyWidth(t.rows, t.cols, w)
-	for r := range t.rows {
-		for c := range out.chunks() {
-			if t.w > w {
-				first := c * w
-				src := t.at(r, first/t.w)
-				out.v[r*out.chunks()+c] = k.f.Shuffle(src, llx.Poison(src.Type()), seq(first%t.w, w))
-				continue
-			}
-			parts := make([]llx.Value, w/t.w)
-			for i := range parts {
-				parts[i] = t.at(r, c*(w/t.w)+int64(i))
-			}
-			out.v[r*out.chunks()+c] = k.concat(parts)
+	out.gen = func(i int64) llx.Value {
+		r, c := i/out.chunks(), i%out.chunks()
+		if t.w > w {
+			first := c * w
+			src := t.at(r, first/t.w)
+			return k.f.Shuffle(src, llx.Poison(src.Type()), seq(first%t.w, w))
 		}
+		parts := make([]llx.Value, w/t.w)
+		for i := range parts {
+			parts[i] = t.at(r, c*(w/t.w)+int64(i))
+		}
+		return k.concat(parts)
 	}
 	return out
 }
@@ -260,7 +279,7 @@ func (k *kernel) extract(op *ir.Op) {
 }
 
 func (k *kernel) broadcastTile(op *ir.Op) {
-	src, x := k.tile(op.Operands[0]), op.Operands[0].Type.Tile()
+	src, x := k.lazy(op.Operands[0]), op.Operands[0].Type.Tile()
 	dims, axes := op.Ints("tile"), op.Ints("axes")
 	_, cols := rowsCols(dims)
 	last := slices.Index(axes, int64(len(dims)-1)) // the axis of x that becomes the last one
@@ -269,24 +288,23 @@ func (k *kernel) broadcastTile(op *ir.Op) {
 	if along && last == len(x)-1 && src.w != 1 {
 		w = src.w
 	}
-	out := emptyWidth(1, cols, w)
-	out.rows = int64(len(rowCoords(dims)))
-	out.v = nil
+	at := rowCoords(dims)
+	out := emptyWidth(int64(len(at)), cols, w)
 	rows := map[string][]llx.Value{} // the same source row again and again
-	for _, at := range rowCoords(dims) {
+	out.gen = func(i int64) llx.Value {
 		from := make([]int64, len(x)) // coordinates in x, its last-becoming axis at 0
-		for i, a := range axes {
-			if x[i] > 1 && int(a) < len(at) {
-				from[i] = at[a]
+		for j, a := range axes {
+			if c := at[i/out.chunks()]; x[j] > 1 && int(a) < len(c) {
+				from[j] = c[a]
 			}
 		}
 		key := keyOf(from)
 		if rows[key] == nil {
 			rows[key] = k.broadcastRow(src, x, from, last, along, w, cols)
 		}
-		out.v = append(out.v, rows[key]...)
+		return rows[key][i%out.chunks()]
 	}
-	k.set(op.Result(), out)
+	k.setLazy(op.Result(), out, nil)
 }
 
 func keyOf(ns []int64) string {
@@ -313,8 +331,9 @@ func (k *kernel) broadcastRow(src tile, x, from []int64, last int, along bool, w
 	}
 	if last == len(x)-1 {
 		row, _ := place(x, from)
-		one := tile{rows: 1, cols: cols, w: src.w, v: src.v[row*src.chunks() : (row+1)*src.chunks()]}
-		return k.regroup(one, w).v
+		one := emptyWidth(1, cols, src.w)
+		one.gen = func(i int64) llx.Value { return src.at(row, i) }
+		return k.regroup(one, w).force().v
 	}
 	for c := range cols / w {
 		parts := make([]llx.Value, w)
@@ -347,7 +366,7 @@ func (k *kernel) transpose(op *ir.Op) {
 	dims := op.Result().Type.Tile()
 	out := k.empty(dims, op.Result().Type.DType)
 	if len(x) == 2 && perm[0] == 1 && x[0]%out.w == 0 && x[1]%out.w == 0 && out.w > 1 && out.w&(out.w-1) == 0 {
-		k.set(op.Result(), k.transposeBlocks(k.regroup(src, out.w), out))
+		k.set(op.Result(), k.transposeBlocks(k.regroup(src, out.w).force(), out))
 		return
 	}
 	i := int64(0)
