@@ -166,8 +166,13 @@ func TestModel(t *testing.T) {
 	}
 	must("latency", "bench", art, "--dims", "B=3", "--seconds", "0.01")
 
+	must("right at every step", "bisect", credit+"saved_model", case1)
+
 	// What is wrong is said.
 	wrong := tamper(t, case1)
+	if code, out, _ := cli(t, dir, "bisect", credit+"saved_model", wrong); code != 1 || !strings.Contains(out, "wrong from the start") {
+		t.Errorf("bisect a wrong answer: exit %d, %q", code, out)
+	}
 	code, out, _ := cli(t, dir, "check", art, credit+"case0.npz", wrong)
 	if last := lastLine(out); code != 1 || !strings.Contains(last, `FAIL: 1 of 2 cases: wrong.npz: output "output_0": 1 of 7 values differ, first at [0 0]`) {
 		t.Errorf("a wrong answer: exit %d, %q", code, last)
