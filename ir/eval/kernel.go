@@ -64,7 +64,7 @@ func (m Machine) Kernel(f *ir.Func, bufs []*ir.Tensor, syms map[string]int64) er
 
 // Compile prepares a kernel function for many runs with the same symbols. The result is for one goroutine.
 func (m Machine) Compile(f *ir.Func, syms map[string]int64) (func(bufs []*ir.Tensor) error, error) {
-	c, err := m.compile(nil, f, syms)
+	c, err := m.compile(nil, f, syms, newStringTable())
 	if err != nil {
 		return nil, err
 	}
@@ -79,11 +79,11 @@ func (m Machine) Compile(f *ir.Func, syms map[string]int64) (func(bufs []*ir.Ten
 }
 
 // compile turns a kernel or program function into steps.
-func (m Machine) compile(mod *ir.Module, f *ir.Func, syms map[string]int64) (*compiled, error) {
+func (m Machine) compile(mod *ir.Module, f *ir.Func, syms map[string]int64, strs *stringTable) (*compiled, error) {
 	if f.Level != ir.Kernel && f.Level != ir.Program {
 		return nil, fmt.Errorf("%s @%s: want a kernel or program function", f.Level, f.Name)
 	}
-	c := &compiled{Machine: m, mod: mod, f: f, syms: map[string]int64{}}
+	c := &compiled{Machine: m, mod: mod, f: f, syms: map[string]int64{}, strs: strs}
 	for _, s := range f.Syms {
 		if v, ok := syms[s.Name]; ok {
 			if err := c.setSym(s.Name, v); err != nil {

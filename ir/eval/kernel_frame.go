@@ -21,6 +21,7 @@ type compiled struct {
 	kernels map[string]*compiled // program level: callees compiled for the symbols they were last called with
 	arena   *memory              // program level: shared slots
 	extents map[*ir.Value][]int64
+	strs    *stringTable // program level: shared with the kernels
 }
 
 // step executes one op.
@@ -260,14 +261,14 @@ func (c *compiled) constant(op *ir.Op) (step, error) {
 	}
 	if res.Type.Kind == ir.BufferKind {
 		return func(fr *frame) error {
-			b := buffer{mem: &memory{data: t.Data, name: "constant"}, dtype: t.DType, v: res, readOnly: true}
+			b := buffer{mem: &memory{data: t.Data, strs: t.Strings, name: "constant"}, dtype: t.DType, v: res, readOnly: true}
 			err := c.resolve(&b)
 			fr.bufs[res.ID] = b
 			return err
 		}, nil
 	}
 	sz := t.DType.Size()
-	if sz == 0 || sz > 8 {
+	if sz > 8 || sz == 0 && t.DType != ir.String {
 		return nil, fmt.Errorf("%s in a register", t.DType)
 	}
 	vals := make([]uint64, tileLanes(res.Type))
@@ -275,6 +276,10 @@ func (c *compiled) constant(op *ir.Op) (step, error) {
 		j := int64(i)
 		if t.Len() == 1 {
 			j = 0
+		}
+		if t.DType == ir.String {
+			vals[i] = c.strs.add(t.Strings[j])
+			continue
 		}
 		vals[i] = getBits(t.Data, j*sz, sz)
 	}

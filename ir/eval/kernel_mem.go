@@ -14,6 +14,9 @@ type memory struct {
 	data   []byte
 	name   string
 	shadow []shadow // race check: per byte
+	// strs holds strings as callers and weights have them; strings_in and strings_out are the ways between it and
+	// elements.
+	strs [][]byte
 }
 
 // shadow says which iteration of the parallel loop wrote and read a byte: 0 none, -1 (reads) several.
@@ -44,12 +47,16 @@ func (c *compiled) resolve(b *buffer) error {
 		}
 		n *= d
 	}
-	size := n * b.dtype.Size()
+	if b.mem.strs != nil || b.lazy && b.dtype == ir.String {
+		b.dims, b.n = dims, n
+		return nil
+	}
+	size := n * b.dtype.MemSize()
 	if b.lazy && b.mem.data == nil {
 		b.mem.data = make([]byte, size)
 		poisonBytes(b.mem.data, b.dtype)
 	}
-	if b.dtype == ir.String || b.off < 0 || b.off+size > int64(len(b.mem.data)) {
+	if b.off < 0 || b.off+size > int64(len(b.mem.data)) {
 		return fmt.Errorf("%s with dims %v is %d bytes from %d on, the memory has %d", b.v.Type, dims, size, b.off, len(b.mem.data))
 	}
 	b.dims, b.n = dims, n
@@ -91,6 +98,8 @@ func getBits(data []byte, i, sz int64) uint64 {
 		return uint64(le.LittleEndian.Uint16(p))
 	case 4:
 		return uint64(le.LittleEndian.Uint32(p))
+	case 16:
+		return le.LittleEndian.Uint64(p) // a string's number; its length stands behind it
 	}
 	return le.LittleEndian.Uint64(p)
 }
@@ -114,7 +123,10 @@ func (c *compiled) read(fr *frame, b *buffer, i int64) (uint64, error) {
 	if i < 0 || i >= b.n {
 		return 0, fmt.Errorf("element %d of %s%v", i, b.dtype, b.dims)
 	}
-	sz := b.dtype.Size()
+	if b.mem.data == nil {
+		return 0, errOutside
+	}
+	sz := b.dtype.MemSize()
 	at := b.off + i*sz
 	if c.Races && fr.iter != 0 {
 		if err := b.mem.touch(at, sz, fr.iter, false); err != nil {
@@ -124,6 +136,9 @@ func (c *compiled) read(fr *frame, b *buffer, i int64) (uint64, error) {
 	x := getBits(b.mem.data, at, sz)
 	if b.dtype == ir.Bool && x > 1 {
 		return 0, fmt.Errorf("element %d is %#x, no i1: uninitialised?", i, x)
+	}
+	if b.dtype == ir.String && !c.strs.has(x, le.LittleEndian.Uint64(b.mem.data[at+8:])) {
+		return 0, fmt.Errorf("element %d is no string: uninitialised?", i)
 	}
 	return x, nil
 }
@@ -135,12 +150,19 @@ func (c *compiled) write(fr *frame, b *buffer, i int64, x uint64) error {
 	if b.readOnly {
 		return errors.New("writes constant memory")
 	}
-	sz := b.dtype.Size()
+	if b.mem.data == nil {
+		return errOutside
+	}
+	sz := b.dtype.MemSize()
 	at := b.off + i*sz
 	if c.Races && fr.iter != 0 {
 		if err := b.mem.touch(at, sz, fr.iter, true); err != nil {
 			return fmt.Errorf("element %d: %w", i, err)
 		}
+	}
+	if b.dtype == ir.String {
+		le.LittleEndian.PutUint64(b.mem.data[at+8:], uint64(len(c.strs.get(x))))
+		sz = 8
 	}
 	putBits(b.mem.data, at, sz, x)
 	return nil
@@ -331,11 +353,11 @@ func (c *compiled) alloc(op *ir.Op) (step, error) {
 		}
 		b := buffer{dtype: t.DType, v: res}
 		if c.f.Level == ir.Program && c.SharedSlots {
-			if b.mem, b.off, err = c.slot(op.Int("slot"), n*t.DType.Size()); err != nil {
+			if b.mem, b.off, err = c.slot(op.Int("slot"), n*t.DType.MemSize()); err != nil {
 				return err
 			}
 		} else {
-			b.mem = &memory{data: make([]byte, n*t.DType.Size()), name: "alloc"}
+			b.mem = &memory{data: make([]byte, n*t.DType.MemSize()), name: "alloc"}
 			poisonBytes(b.mem.data, t.DType)
 		}
 		if err := c.resolve(&b); err != nil {
@@ -365,12 +387,12 @@ func (c *compiled) view(op *ir.Op) (step, error) {
 		}
 		if len(op.Operands) > 1 {
 			// start counts elements of the new type
-			b.off += int64(fr.regs[op.Operands[1].ID][0]) * res.Type.DType.Size()
+			b.off += int64(fr.regs[op.Operands[1].ID][0]) * res.Type.DType.MemSize()
 		}
 		if err := c.resolve(&b); err != nil {
 			return err
 		}
-		if src.dims != nil && (b.off < src.off || b.off+b.n*b.dtype.Size() > src.off+src.n*src.dtype.Size()) {
+		if src.dims != nil && src.mem.strs == nil && (b.off < src.off || b.off+b.n*b.dtype.MemSize() > src.off+src.n*src.dtype.MemSize()) {
 			return fmt.Errorf("%s%v at byte %d leaves %s%v", b.dtype, b.dims, b.off-src.off, src.dtype, src.dims)
 		}
 		fr.bufs[res.ID] = b

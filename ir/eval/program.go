@@ -35,7 +35,7 @@ func (m Machine) Program(mod *ir.Module, f *ir.Func, inputs, states []*ir.Tensor
 	if err != nil {
 		return nil, err
 	}
-	c, err := m.compile(mod, f, syms)
+	c, err := m.compile(mod, f, syms, newStringTable())
 	if err != nil {
 		return nil, err
 	}
@@ -45,10 +45,10 @@ func (m Machine) Program(mod *ir.Module, f *ir.Func, inputs, states []*ir.Tensor
 		if err := c.checkInput(p, inputs[i]); err != nil {
 			return nil, err
 		}
-		mems[p] = buffer{mem: &memory{data: inputs[i].Data, name: "input"}, dtype: inputs[i].DType, readOnly: true}
+		mems[p] = buffer{mem: &memory{data: inputs[i].Data, strs: inputs[i].Strings, name: "input"}, dtype: inputs[i].DType, readOnly: true}
 	}
 	for i, p := range sts {
-		mems[p] = buffer{mem: &memory{data: states[i].Data, name: "state"}, dtype: states[i].DType}
+		mems[p] = buffer{mem: &memory{data: states[i].Data, strs: states[i].Strings, name: "state"}, dtype: states[i].DType}
 	}
 	for _, p := range outs {
 		mems[p] = buffer{mem: &memory{name: "output"}, dtype: p.Type.DType, lazy: true}
@@ -114,6 +114,13 @@ func (c *compiled) output(fr *frame, p *ir.Value) (*ir.Tensor, error) {
 		dims = e
 	}
 	t := ir.NewTensor(b.dtype, dims...)
+	if b.dtype == ir.String {
+		if len(b.mem.strs) < len(t.Strings) {
+			return nil, fmt.Errorf("%d strings were written, want %d", len(b.mem.strs), len(t.Strings))
+		}
+		copy(t.Strings, b.mem.strs)
+		return t, nil
+	}
 	if len(t.Data) > len(b.mem.data) {
 		return nil, fmt.Errorf("extent %v is larger than the buffer's %v", dims, b.dims)
 	}
@@ -148,6 +155,12 @@ func (c *compiled) programOp(op *ir.Op) (step, error) {
 			c.extents[op.Operands[0]] = dims
 			return err
 		}, nil
+	case "strings_in":
+		return func(fr *frame) error { return c.stringsIn(fr, op) }, nil
+	case "strings_out":
+		return func(fr *frame) error { return c.stringsOut(fr, op) }, nil
+	case "native":
+		return func(fr *frame) error { return c.native(fr, op) }, nil
 	case "call":
 		return func(fr *frame) error { return c.callKernel(fr, op) }, nil
 	}
@@ -194,7 +207,10 @@ func (c *compiled) copyAll(fr *frame, op *ir.Op) error {
 	if dst.readOnly {
 		return errors.New("writes constant memory")
 	}
-	size := src.n * src.dtype.Size()
+	if src.mem.data == nil && src.n > 0 || dst.mem.data == nil && dst.n > 0 {
+		return errOutside
+	}
+	size := src.n * src.dtype.MemSize()
 	copy(dst.mem.data[dst.off:dst.off+size], src.mem.data[src.off:src.off+size])
 	return nil
 }
@@ -217,7 +233,7 @@ func (c *compiled) callKernel(fr *frame, op *ir.Op) error {
 		syms[s.Name] = v
 	}
 	if !same {
-		kc, err := c.Machine.compile(c.mod, k, syms)
+		kc, err := c.Machine.compile(c.mod, k, syms, c.strs)
 		if err != nil {
 			return err
 		}
@@ -239,7 +255,10 @@ func (c *compiled) callKernel(fr *frame, op *ir.Op) error {
 	if c.AfterCall != nil {
 		ts := make([]*ir.Tensor, len(args))
 		for i, b := range args {
-			ts[i] = &ir.Tensor{DType: b.dtype, Shape: b.dims, Data: b.mem.data[b.off : b.off+b.n*b.dtype.Size()]}
+			if b.mem.data == nil {
+				continue // strings of a caller
+			}
+			ts[i] = &ir.Tensor{DType: b.dtype, Shape: b.dims, Data: b.mem.data[b.off : b.off+b.n*b.dtype.MemSize()]}
 		}
 		c.AfterCall(op, ts)
 	}

@@ -140,3 +140,58 @@ func TestSharedSlotsShowPlanningErrors(t *testing.T) {
 		t.Errorf("slot too small: %v", err)
 	}
 }
+
+// strings_in numbers the strings, a kernel turns their order round, strings_out gives them back.
+const stringsProgram = `module @m
+func kernel @turn(%a: buf<str[N],arena>, %b: buf<str[N],arena>) -> () {
+  sym N in 1..
+  %zero = constant {value = 0} : index
+  %one = constant {value = 1} : index
+  %n = dim {dtype = !index, expr = expr(N)} : index
+  for %zero, %n, %one {kind = "parallel"} (%i: index) {
+    %x = load %a, %i {axes = [], tile = []} : str
+    %m = subtract %n, %one : index
+    %j = subtract %m, %i : index
+    store %x, %b, %j {axes = []}
+    yield
+  }
+  return
+}
+
+func program @f(%x: buf<str[N],arg>, %y: buf<str[N],arg>) -> () {slots = dims([16*N,16*N])} {
+  sym N in 1..
+  %a = alloc {slot = 0, type = type(buf<str[N],arena>)} : buf<str[N],arena>
+  %b = alloc {slot = 1, type = type(buf<str[N],arena>)} : buf<str[N],arena>
+  strings_in %x, %a
+  call %a, %b {callee = "turn"}
+  strings_out %b, %y
+  return
+}
+`
+
+func TestStrings(t *testing.T) {
+	m, err := ir.Parse("s.ir", stringsProgram)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := ir.VerifyModule(m); err != nil {
+		t.Fatal(err)
+	}
+	f := m.Func("f")
+	f.Outputs = []string{"y"}
+	x := ir.NewTensor(ir.String, 3)
+	x.Strings = [][]byte{[]byte("one"), nil, []byte("three")}
+	for _, mach := range []Machine{{Races: true}, {SharedSlots: true}} {
+		out, err := mach.Program(m, f, []*ir.Tensor{x}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s := out[0].Strings; string(s[0]) != "three" || len(s[1]) != 0 || string(s[2]) != "one" {
+			t.Errorf("%q", s)
+		}
+	}
+	f.Body.Ops = append(f.Body.Ops[:3], f.Body.Ops[4:]...) // without the call: b is not initialised
+	if _, err := Program(m, f, []*ir.Tensor{x}, nil); err == nil || !strings.Contains(err.Error(), "uninitialised") {
+		t.Errorf("uninitialised strings: %v", err)
+	}
+}
