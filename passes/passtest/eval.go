@@ -16,6 +16,12 @@ const Tolerance = 2e-6
 // SameAnswers interprets all graph functions of both modules on random inputs and wants the same results.
 func SameAnswers(t *testing.T, before, after *ir.Module) {
 	t.Helper()
+	SameAnswersWithin(t, before, after, Tolerance)
+}
+
+// SameAnswersWithin is SameAnswers with another tolerance.
+func SameAnswersWithin(t *testing.T, before, after *ir.Module, tolerance float64) {
+	t.Helper()
 	for _, f := range before.Funcs {
 		if f.Level != ir.Graph {
 			continue
@@ -43,12 +49,12 @@ func SameAnswers(t *testing.T, before, after *ir.Module) {
 			}
 			ran++
 			for i := range want {
-				if msg := differ(got[i], want[i]); msg != "" {
+				if msg := differ(got[i], want[i], tolerance); msg != "" {
 					t.Errorf("func @%s, seed %d, result %d: %s", f.Name, seed, i, msg)
 				}
 			}
 			for name, s := range wantState {
-				if msg := differ(gotState[name], s); msg != "" {
+				if msg := differ(gotState[name], s, tolerance); msg != "" {
 					t.Errorf("func @%s, seed %d, state %q: %s", f.Name, seed, name, msg)
 				}
 			}
@@ -106,7 +112,7 @@ func Random(rng *rand.Rand, d ir.DType, dims ...int64) *ir.Tensor {
 	return x
 }
 
-func differ(got, want *ir.Tensor) string {
+func differ(got, want *ir.Tensor, tolerance float64) string {
 	if got == nil || !got.Type().Equal(want.Type()) {
 		return "got another type, want " + want.Type().String()
 	}
@@ -128,7 +134,7 @@ func differ(got, want *ir.Tensor) string {
 			ok = math.Hypot(real(a)-real(b), imag(a)-imag(b)) < 1e-4
 		case want.DType.IsFloat():
 			a, b := got.Float(i), want.Float(i)
-			ok = a == b || math.Abs(a-b) <= Tolerance*top || math.IsNaN(a) && math.IsNaN(b)
+			ok = a == b || math.Abs(a-b) <= tolerance*top || math.IsNaN(a) && math.IsNaN(b)
 		default:
 			ok = got.Int(i) == want.Int(i)
 		}

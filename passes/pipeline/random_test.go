@@ -1,0 +1,301 @@
+package pipeline
+
+import (
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/ir/shape"
+	"github.com/swage-ml/swage/passes"
+	"github.com/swage-ml/swage/passes/passtest"
+)
+
+var (
+	first = flag.Uint64("first", 0, "seed of the first random function")
+	seeds = flag.Uint64("seeds", 300, "number of random functions")
+)
+
+// TestRandom runs the graph passes on random functions and compares the interpreter's answers. A failure prints the
+// function: it goes to the tests of the pass that is at fault, made smaller.
+func TestRandom(t *testing.T) {
+	for seed := *first; seed < *first+*seeds; seed++ {
+		m := randomModule(seed)
+		src := m.String()
+		ref, err := ir.Parse("random.ir", src)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		if err := ir.VerifyModule(ref); err != nil {
+			t.Fatalf("seed %d: the generator is wrong: %v", seed, err)
+		}
+		if _, err := Run(m, graphPasses(), passes.Options{Verify: true}); err != nil {
+			t.Fatalf("seed %d: %v\n%s", seed, err, src)
+		}
+		ok := t.Run(fmt.Sprint(seed), func(t *testing.T) { passtest.SameAnswersWithin(t, ref, m, 1e-5) })
+		if !ok {
+			t.Fatalf("seed %d:\n%s\nbecame\n%s", seed, src, m)
+		}
+	}
+}
+
+// graphPasses names the passes before lowering begins.
+func graphPasses() []string {
+	var names []string
+	for _, p := range Graph() {
+		if p.Name == "prepare" {
+			break
+		}
+		names = append(names, p.Name)
+	}
+	return append(names, "fold", "cse", "dce")
+}
+
+// gen builds a random function from ops whose results stay moderate.
+type gen struct {
+	*ir.Builder
+	*rand.Rand
+	pool []*ir.Value
+}
+
+func randomModule(seed uint64) *ir.Module {
+	f := ir.NewFunc("f", ir.Graph)
+	f.AddSym(ir.Symbol{Name: "B", Lo: 1, Hi: ir.Unbounded})
+	g := &gen{Builder: ir.NewBuilder(f), Rand: rand.New(rand.NewPCG(seed, 7))}
+	b := shape.Sym("B")
+	four := shape.Const(4)
+	g.pool = []*ir.Value{
+		g.Param("x", ir.TensorOf(ir.F32, b, four)),
+		g.Param("y", ir.TensorOf(ir.F32, b, shape.Const(2), four)),
+		g.Param("z", ir.TensorOf(ir.F32, four, four)),
+		g.Param("v", ir.TensorOf(ir.F32, four)),
+	}
+	for range 6 + g.IntN(14) {
+		if v := g.step(); v != nil {
+			if n, ok := v.Type.Elems().Subst(map[string]shape.Expr{"B": shape.Const(8)}).IsConst(); ok && n > 0 && n < 5000 && v.Type.Rank() < 6 {
+				g.pool = append(g.pool, v)
+			}
+		}
+	}
+	out := g.pool[len(g.pool)-min(3, len(g.pool)):]
+	for i := range out {
+		f.Outputs = append(f.Outputs, fmt.Sprint("o", i))
+	}
+	g.Return(out...)
+	return &ir.Module{Name: "random", Funcs: []*ir.Func{f}}
+}
+
+func (g *gen) pick() *ir.Value { // recent values more often, so that chains grow
+	n := len(g.pool)
+	return g.pool[max(g.IntN(n), g.IntN(n))]
+}
+
+// like finds another value of the type, or makes one by a broadcast.
+func (g *gen) like(x *ir.Value) *ir.Value {
+	var same []*ir.Value
+	for _, v := range g.pool {
+		if v.Type.Equal(x.Type) {
+			same = append(same, v)
+		}
+	}
+	switch g.IntN(4) {
+	case 0:
+		return g.Splat(g.ScalarF(ir.F32, []float64{0, 1, -1, 2, 0.5, 3}[g.IntN(6)]), x.Dims())
+	case 1:
+		if r := x.Type.Rank(); r > 0 && x.Dims()[r-1].Is(4) {
+			c := ir.NewTensor(ir.F32, 4)
+			for i := range int64(4) {
+				c.SetFloat(i, float64(g.IntN(9)-4)/4)
+			}
+			return g.BroadcastTo(g.Const(c), x.Dims())
+		}
+	}
+	return same[g.IntN(len(same))]
+}
+
+func (g *gen) perm(n int) []int64 {
+	out := make([]int64, n)
+	for i, p := range g.Perm(n) {
+		out[i] = int64(p)
+	}
+	return out
+}
+
+func (g *gen) try(name string, a ir.A, xs ...*ir.Value) *ir.Value {
+	op, err := g.TryEmit(name, a, xs...)
+	if err != nil {
+		return nil
+	}
+	return op.Result()
+}
+
+func fill[T any](n int, x T) []T { return slices.Repeat([]T{x}, n) }
+
+func (g *gen) step() *ir.Value {
+	x := g.pick()
+	r := x.Type.Rank()
+	switch g.IntN(20) {
+	case 0, 1:
+		return g.try([]string{"tanh", "negate", "abs", "logistic"}[g.IntN(4)], nil, x)
+	case 2, 3, 4, 5:
+		a, b := x, g.like(x)
+		if g.IntN(2) == 0 {
+			a, b = b, a
+		}
+		return g.try([]string{"add", "subtract", "multiply", "maximum", "minimum"}[g.IntN(5)], nil, a, b)
+	case 6, 7:
+		return g.try("transpose", ir.A{"perm": g.perm(r)}, x)
+	case 8, 9:
+		return g.reshape(x)
+	case 10:
+		d := slices.Clone(x.Dims())
+		at := g.IntN(r + 1)
+		d = slices.Insert(d, at, shape.Const(int64(1+g.IntN(3))))
+		var axes []int64
+		for i := range d {
+			if i != at {
+				axes = append(axes, int64(i))
+			}
+		}
+		return g.try("broadcast_in_dim", ir.A{"shape": d, "dims": axes}, x)
+	case 11:
+		return g.slice(x)
+	case 12:
+		lo, hi := make(shape.Dims, r), make(shape.Dims, r)
+		for i := range r {
+			lo[i], hi[i] = shape.Const(int64(g.IntN(2))), shape.Const(int64(g.IntN(3)-1))
+		}
+		return g.try("pad", ir.A{"low": lo, "high": hi}, x, g.ScalarF(ir.F32, float64(g.IntN(2))))
+	case 13:
+		if r == 0 {
+			return nil
+		}
+		return g.try("concatenate", ir.A{"axis": g.IntN(r)}, x, g.like(x))
+	case 14:
+		if r == 0 {
+			return nil
+		}
+		return g.try("reduce", ir.A{"axes": []int64{int64(g.IntN(r))}, "kind": []string{"add", "maximum"}[g.IntN(2)]}, x)
+	case 15:
+		return g.window(x)
+	case 16, 17:
+		return g.product(x)
+	case 18:
+		return g.conv(x)
+	}
+	if r == 0 {
+		return nil
+	}
+	if g.IntN(2) == 0 {
+		return g.try("softmax", ir.A{"axis": g.IntN(r)}, x)
+	}
+	return g.try("reverse", ir.A{"axes": []int64{int64(g.IntN(r))}}, x)
+}
+
+func (g *gen) reshape(x *ir.Value) *ir.Value {
+	d := slices.Clone(x.Dims())
+	switch g.IntN(4) {
+	case 0:
+		d = slices.Insert(d, g.IntN(len(d)+1), shape.Const(1))
+	case 1:
+		d = slices.DeleteFunc(d, func(e shape.Expr) bool { return e.Is(1) })
+	case 2: // merge two axes
+		if len(d) < 2 {
+			return nil
+		}
+		i := g.IntN(len(d) - 1)
+		d[i] = d[i].Mul(d[i+1])
+		d = slices.Delete(d, i+1, i+2)
+	default: // split an axis
+		for i, e := range d {
+			if q, ok := e.ExactDiv(shape.Const(2)); ok {
+				d[i] = shape.Const(2)
+				d = slices.Insert(d, i+g.IntN(2), q)
+				break
+			}
+		}
+	}
+	return g.try("reshape", ir.A{"shape": d}, x)
+}
+
+func (g *gen) slice(x *ir.Value) *ir.Value {
+	r := x.Type.Rank()
+	lo, hi, st := make(shape.Dims, r), slices.Clone(x.Dims()), fill(r, int64(1))
+	for i, d := range x.Dims() {
+		if n, ok := d.IsConst(); ok && g.IntN(2) == 0 {
+			a := g.Int64N(n)
+			lo[i], hi[i] = shape.Const(a), shape.Const(a+1+g.Int64N(n-a))
+			st[i] = 1 + g.Int64N(2)
+		}
+	}
+	return g.try("slice", ir.A{"start": lo, "limit": hi, "stride": st}, x)
+}
+
+func (g *gen) window(x *ir.Value) *ir.Value {
+	r := x.Type.Rank()
+	w, s, lo, hi := fill(r, int64(1)), fill(r, int64(1)), make(shape.Dims, r), make(shape.Dims, r)
+	for i, d := range x.Dims() {
+		if n, ok := d.IsConst(); ok && n > 1 && g.IntN(2) == 0 {
+			w[i], s[i] = 2, 1+g.Int64N(2)
+			lo[i], hi[i] = shape.Const(g.Int64N(2)), shape.Const(g.Int64N(2))
+		}
+	}
+	return g.try("reduce_window", ir.A{"kind": []string{"add", "maximum"}[g.IntN(2)], "window": w, "strides": s, "dilations": fill(r, int64(1)), "pad_low": lo, "pad_high": hi}, x)
+}
+
+func (g *gen) weight(dims ...int64) *ir.Value {
+	t := passtest.Random(g.Rand, ir.F32, dims...)
+	for i := range t.Len() {
+		t.SetFloat(i, t.Float(i)/4)
+	}
+	return g.Const(t)
+}
+
+func (g *gen) product(x *ir.Value) *ir.Value {
+	for i, d := range x.Dims() {
+		if n, ok := d.IsConst(); ok && g.IntN(2) == 0 {
+			none := []int64{}
+			if g.IntN(3) == 0 && x.Type.Rank() > 1 { // two of the pool, or one with itself, over batch axes
+				y := g.like(x)
+				b := []int64{int64((i + 1) % x.Type.Rank())}
+				return g.try("dot_general", ir.A{"batch_lhs": b, "batch_rhs": b, "contract_lhs": []int64{int64(i)}, "contract_rhs": []int64{int64(i)}}, x, y)
+			}
+			w, at := g.weight(n, 4), int64(0)
+			if g.IntN(2) == 0 {
+				w, at = g.weight(3, n), 1
+			}
+			return g.try("dot_general", ir.A{"batch_lhs": none, "batch_rhs": none, "contract_lhs": []int64{int64(i)}, "contract_rhs": []int64{at}}, x, w)
+		}
+	}
+	return nil
+}
+
+func (g *gen) conv(x *ir.Value) *ir.Value {
+	r := x.Type.Rank()
+	if r < 3 {
+		return nil
+	}
+	c, ok := x.Dims()[r-1].IsConst()
+	if !ok {
+		return nil
+	}
+	n := r - 2
+	filter, st, rd, lo, hi := []int64{}, fill(n, int64(1)), fill(n, int64(1)), make(shape.Dims, n), make(shape.Dims, n)
+	for i, d := range x.Dims()[1 : r-1] {
+		k := int64(1)
+		if m, ok := d.IsConst(); ok && m > 1 {
+			k = 1 + g.Int64N(2)
+			st[i] = 1 + g.Int64N(2)
+			lo[i], hi[i] = shape.Const(g.Int64N(2)), shape.Const(g.Int64N(2))
+		}
+		filter = append(filter, k)
+	}
+	groups := int64(1)
+	if g.IntN(2) == 0 {
+		groups = c
+	}
+	w := g.weight(append(filter, c/groups, 4*groups)...)
+	return g.try("convolution", ir.A{"strides": st, "pad_low": lo, "pad_high": hi, "lhs_dilation": fill(n, int64(1)), "rhs_dilation": rd, "groups": groups}, x, w)
+}
