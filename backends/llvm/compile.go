@@ -9,8 +9,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
@@ -389,6 +391,24 @@ func (b *build) objects(ctx context.Context) ([]string, error) {
 	return objects, g.Wait()
 }
 
+var errorLine = regexp.MustCompile(`:(\d+):\d+: error`)
+
+// blame adds the kernel's name to a tool's message about a line of the text.
+func (u text) blame(err error) error {
+	m := errorLine.FindStringSubmatch(err.Error())
+	if m == nil {
+		return err
+	}
+	n, _ := strconv.Atoi(m[1])
+	lines := strings.Split(u.body, "\n")
+	for i := min(n, len(lines)) - 1; i >= 0; i-- {
+		if name, ok := strings.CutPrefix(lines[i], "; kernel @"); ok {
+			return fmt.Errorf("kernel @%s: %w", name, err)
+		}
+	}
+	return err
+}
+
 func machineCode(t backends.Target) elf.Machine {
 	if strings.HasPrefix(t.Triple, "aarch64") {
 		return elf.EM_AARCH64
@@ -403,6 +423,7 @@ func (b *build) object(ctx context.Context, u text, out string) error {
 		ll = filepath.Join(b.Dump, u.name+".ll")
 	}
 	fail := func(err error) error {
+		err = u.blame(err)
 		if b.Dump == "" {
 			return fmt.Errorf("module %s: %w (--dump=DIR keeps its text)", u.name, err)
 		}
