@@ -47,6 +47,11 @@ func newCompilation(ctx context.Context, name string, o Options) (*compilation, 
 	if o.Precision == "" {
 		o.Precision = "f32"
 	}
+	for _, e := range o.Emit {
+		if !slices.Contains(emits, e) {
+			return nil, usagef("no output %q to emit, want %s", e, strings.Join(emits, ", "))
+		}
+	}
 	if !slices.Contains(precisions, o.Precision) {
 		return nil, usagef("no precision %q, want one of %s", o.Precision, strings.Join(precisions, ", "))
 	}
@@ -173,8 +178,22 @@ func (c *compilation) emit(low *lowered) error {
 			return err
 		}
 		c.res.Bytes = st.Size()
-		return nil
+		return c.header()
 	})
+}
+
+// header writes the model's C header, if it is asked for.
+func (c *compilation) header() error {
+	if !slices.Contains(c.o.Emit, "header") {
+		return nil
+	}
+	text, err := artefact.Header(c.res.Meta)
+	if err != nil {
+		return err
+	}
+	path := strings.TrimSuffix(c.o.Output, filepath.Ext(c.o.Output)) + ".h"
+	c.res.Files = append(c.res.Files, path)
+	return os.WriteFile(path, text, 0o666)
 }
 
 // ModelName is the name of the model's folder, or of the folder above if that is only called "saved_model" or is a

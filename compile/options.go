@@ -45,6 +45,9 @@ type Options struct {
 // precisions are the values of Options.Precision that can be compiled.
 var precisions = []string{"f32"}
 
+// emits are the values of Options.Emit.
+var emits = []string{"ll", "asm", "header"}
+
 // Result says what was written.
 type Result struct {
 	// Meta is the artefact's metadata; nil if nothing was written.

@@ -22,6 +22,7 @@ const arrows = `
 	artefact            -> artefact | golang.org/x/sys
 	hostops             -> hostops
 	ir/shape            ->
+	ir/eval             -> ir hostops
 	ir                  -> ir
 	frontend/tfpb       -> | google.golang.org/protobuf
 	frontend/bundle     -> frontend/tfpb | google.golang.org/protobuf github.com/klauspost/compress github.com/golang/snappy golang.org/x/sys

@@ -85,6 +85,7 @@ func TestUsage(t *testing.T) {
 		{[]string{"compile", credit + "saved_model", "--signature", "gone", "-o", dir + "/x.so"}, 2, `no signature "gone", there are "serve", "serving_default"`},
 		{[]string{"compile", credit + "saved_model", "--target", "z80", "-o", dir + "/x.so"}, 2, `no target "z80", want native or one of`},
 		{[]string{"compile", credit + "saved_model", "--precision", "f4", "-o", dir + "/x.so"}, 2, `no precision "f4", want one of f32`},
+		{[]string{"compile", credit + "saved_model", "--emit", "elf", "-o", dir + "/x.so"}, 2, `no output "elf" to emit, want ll, asm, header`},
 		{[]string{"compile", credit + "saved_model", "--nosuch"}, 2, "swage compile --help"},
 		{[]string{"compile", cut, "-o", dir + "/x.so"}, 4, "damaged"},
 		{[]string{"run", bad}, 4, "want an artefact that swage compile wrote"},
@@ -134,7 +135,12 @@ func TestModel(t *testing.T) {
 		}
 		return out
 	}
-	must("signatures serve, serving_default", "compile", credit+"saved_model", "-o", art, "--emit", "ll", "-v", "3")
+	must("signatures serve, serving_default", "compile", credit+"saved_model", "-o", art, "--emit", "ll,header", "-v", "3")
+	for _, ext := range []string{".ll", ".h"} {
+		if st, err := os.Stat(strings.TrimSuffix(art, ".so") + ext); err != nil || st.Size() == 0 {
+			t.Errorf("--emit: %v", err)
+		}
+	}
 	must("PASS: 3 of 3 cases", "check", art, credit+"case0.npz", "serving_default:"+case1, "serve:"+credit+"case2.npz", "--rtol", "1e-4")
 	must("output_0 wanted", "run", art, "--in", case1, "--threads", "2")
 	must("", "run", art, "--in", case1, "--out", answer)
