@@ -132,7 +132,8 @@ def convert(a, python, name, folder, case):
         except subprocess.TimeoutExpired:
             r[step] = {"error": f"not done after {a.convert_timeout:.0f} s"}
         r[step]["seconds"] = round(time.time() - start, 1)
-    shutil.rmtree(f"{out}/static", ignore_errors=True)
+    for made in ("static", "inlined"):
+        shutil.rmtree(f"{out}/{made}", ignore_errors=True)
     with open(kept, "w") as f:
         json.dump(r, f, indent=1)
     return r

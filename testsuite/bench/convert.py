@@ -9,15 +9,18 @@ import argparse
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 
 import numpy as np
 
 import cases
+import rivals
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 FORMAT = "1"  # raise it when the conversion below changes: converted files are kept
+COARSE = (1e-2, 1e-2)  # what tells a wrong conversion from rounding
 ROOT_HALF = 0.7071067811865476
 
 
@@ -51,31 +54,82 @@ def static(model, case, out, signature):
     holder = tf.Module()
     holder.inner, holder.serve = inner, serve
     tf.saved_model.save(holder, f"{out}/static", signatures={"serving_default": serve.get_concrete_function()})
-    return {"note": "re-exported with static shapes"}
+    return {"note": "re-exported with static shapes", "inlined": inline_compiled(f"{out}/static", f"{out}/inlined")}
+
+
+def inline_compiled(source, target):
+    """A copy of a SavedModel without the marks on functions that TensorFlow must compile with XLA: Keras puts grouped
+    convolutions into such functions, TensorFlow inlines none of them, and tf2onnx cannot look into them. Returns how many
+    functions were marked; without any there is no copy."""
+    from tensorflow.core.protobuf import saved_model_pb2
+
+    with open(f"{source}/saved_model.pb", "rb") as f:
+        m = saved_model_pb2.SavedModel.FromString(f.read())
+    marked = 0
+    for graph in (g.graph_def for g in m.meta_graphs):
+        for f in graph.library.function:
+            marked += "_XlaMustCompile" in f.attr
+            for attrs in [f.attr] + [n.attr for n in f.node_def]:
+                attrs.pop("_XlaMustCompile", None)
+        for n in graph.node:
+            n.attr.pop("_XlaMustCompile", None)
+    if marked:
+        shutil.copytree(source, target, dirs_exist_ok=True)
+        with open(f"{target}/saved_model.pb", "wb") as f:
+            f.write(m.SerializeToString(deterministic=True))
+    return marked
 
 
 def onnx(model, case, out, signature):
-    """tf2onnx on the static export; where that fails or ONNX Runtime refuses its file, on the SavedModel as it is."""
-    tried = []
-    for source, sig, note in ((f"{out}/static", "serving_default", "static shapes"), (model, signature, "shapes as saved")):
-        path = f"{out}/model.onnx"
-        try:
-            if not os.path.exists(source):
-                raise RuntimeError("no static export")
-            tf2onnx(source, sig, path)
-            patched = expand_erfc(path)
-            import onnxruntime as ort
+    """tf2onnx on the static export, else on the SavedModel as it is."""
+    def make(source, sig, name):
+        path = f"{out}/{name}.onnx"
+        tf2onnx(source, sig, path)
+        return path, expand_erfc(path)
 
-            options = ort.SessionOptions()
-            options.log_severity_level = 4
-            ort.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-            if patched:
-                note += f", {patched} Erfc rewritten by hand as 1 + Erf (ONNX has no Erfc)"
-            return {"file": "model.onnx", "note": note, "tried": tried, "patched": bool(patched)}
+    return first_right(model, case, out, signature, make, rivals.onnxruntime)
+
+
+def openvino(model, case, out, signature):
+    """OpenVINO's own reader of SavedModels on the static export, else on the SavedModel; weights stay f32."""
+    import openvino as ov
+
+    def make(source, sig, name):
+        path = f"{out}/{name}.xml"
+        ov.save_model(ov.convert_model(source), path, compress_to_fp16=False)
+        return path, 0
+
+    return first_right(model, case, out, signature, make, rivals.openvino)
+
+
+def first_right(model, case, out, signature, make, load):
+    """The first of the sources whose converted file loads and answers the case; where none is right, the last that ran,
+    and its times are then marked as those of wrong answers."""
+    ins, want = cases.load(case)
+    tried, wrong = [], None
+    sources = [("static", f"{out}/static", "serving_default", "static shapes"),
+               ("inlined", f"{out}/inlined", "serving_default", "static shapes, functions for XLA inlined by hand"),
+               ("saved", model, signature, "shapes as saved")]
+    for name, source, sig, note in sources:
+        if not os.path.exists(source):
+            continue
+        try:
+            path, erfc = make(source, sig, f"model-{name}")
+            r = load(path, ins, 1)
+            r.call()
+            check = cases.compare(r.outputs(), want, *COARSE)
         except Exception as e:
             tried.append(f"{note}: {clip(e)}")
-            if os.path.exists(path):
-                os.remove(path)
+            continue
+        if erfc:
+            note += f", {erfc} Erfc rewritten by hand as 1 + Erf (ONNX has no Erfc)"
+        done = {"file": os.path.basename(path), "note": note, "tried": tried, "patched": bool(erfc) or name == "inlined"}
+        if check["ok"]:
+            return done
+        tried.append(f"{note}: {'; '.join(check['faults'])}")
+        wrong = done
+    if wrong:
+        return wrong
     raise RuntimeError(" | ".join(tried))
 
 
@@ -140,20 +194,6 @@ def expand_erfc(path):
     g.node.extend(nodes)
     onnx.save(m, path)
     return len(found)
-
-
-def openvino(model, case, out, signature):
-    """OpenVINO's own reader of SavedModels, on the static export, then on the SavedModel; weights stay f32."""
-    import openvino as ov
-
-    tried = []
-    for source, note in ((f"{out}/static", "static shapes"), (model, "shapes as saved")):
-        try:
-            ov.save_model(ov.convert_model(source), f"{out}/ov.xml", compress_to_fp16=False)
-            return {"file": "ov.xml", "note": note, "tried": tried}
-        except Exception as e:
-            tried.append(f"{note}: {clip(e)}")
-    raise RuntimeError(" | ".join(tried))
 
 
 def clip(e, n=500):

@@ -60,7 +60,7 @@ def openvino(source, ins, threads, precision="f32"):
     held = []
     for i, port in enumerate(c.inputs):
         name = next(m for m in (matching(n, ins) for n in sorted(port.get_names())) if m)
-        held.append(ov.Tensor(np.ascontiguousarray(ins[name]), shared_memory=True))
+        held.append(ov.Tensor(np.array(ins[name], order="C"), shared_memory=True))
         r.set_input_tensor(i, held[-1])
     names = [sorted(p.get_names(), key=lambda n: (":" in n, n)) for p in c.outputs]
 
