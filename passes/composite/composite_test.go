@@ -116,6 +116,8 @@ func graph @f(%x: f32[B]) -> ("y": f32[B]) {
 }`},
 		{"layer norm, Keras 3", keras3, normed},
 		{"layer norm, Keras 2", keras2, normed},
+		{"layer norm, by a division", strings.NewReplacer("rsqrt", "sqrt", "%i = multiply %rb, %gb", "%i = divide %gb, %rb").Replace(keras3), normed},
+		{"no layer norm: times the deviation", strings.Replace(keras3, "rsqrt", "sqrt", 1), ""},
 		{"no layer norm: another epsilon's rows", strings.Replace(keras3, "%rb = broadcast_in_dim %r {dims = [0,1]", "%r2 = transpose %r {perm = [0,1]} : f32[B,3]\n  %rt = tanh %r2 : f32[B,3]\n  %rb = broadcast_in_dim %rt {dims = [0,1]", 1), ""},
 		{"no layer norm: variance of something else", strings.Replace(keras3, "%q = multiply %d, %d", "%q = multiply %x, %x", 1), ""},
 		{"no layer norm: wrong count", strings.Replace(keras3, "0.125", "0.25", 1), ""},

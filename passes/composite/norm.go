@@ -10,28 +10,29 @@ import (
 )
 
 // A layer normalisation is written in many ways: (x-m)*r*g + b, x*(r*g) + (b - m*(r*g)), ((x-m)*r)*g + b, …, with
-// reshapes and broadcasts in between, where m is the mean of x and r is rsqrt(variance + epsilon). So the statistics are
-// found first, by their rsqrt; then the expression is multiplied out into a polynomial in x, m, r and other leaves, and
+// reshapes and broadcasts in between, where m is the mean of x and r is rsqrt(variance + epsilon), or a division by the
+// sqrt. So the statistics are found first, by their rsqrt or sqrt; then the expression is multiplied out into a polynomial in x, m, r and other leaves, and
 // compared with x*r*g - m*r*g + b.
 
 // stats are the statistics of a normalisation of x over its last axes.
 type stats struct {
 	x       *ir.Value // as the variance sees it
 	mean    *ir.Value // the mean's value where it is defined, before broadcasts
-	rsqrt   *ir.Value
+	rsqrt   *ir.Value // or sqrt, by which is divided
+	divided bool
 	epsilon float64
 	width   shape.Expr // elements that a mean is of
 }
 
 func layerNorm(f *former, op *ir.Op) *ir.Value {
-	if !op.Is("add", "subtract", "multiply") {
+	if !op.Is("add", "subtract", "multiply", "divide") {
 		return nil
 	}
 	y := op.Result()
 	if d := y.Type.DType; d != ir.F32 && d != ir.F64 {
 		return nil
 	}
-	for _, r := range reachable(op, "rsqrt", 24) {
+	for _, r := range reachable(op, 24) {
 		s := findStats(r)
 		if s == nil {
 			continue
@@ -43,9 +44,9 @@ func layerNorm(f *former, op *ir.Op) *ir.Value {
 	return nil
 }
 
-// reachable lists the ops of the name from which op is computed by at most limit sums, products, broadcasts and
+// reachable lists the rsqrt and sqrt ops from which op is computed by at most limit sums, products, broadcasts and
 // reshapes.
-func reachable(op *ir.Op, name string, limit int) []*ir.Op {
+func reachable(op *ir.Op, limit int) []*ir.Op {
 	var found []*ir.Op
 	seen := map[*ir.Op]bool{}
 	work := []*ir.Op{op}
@@ -59,9 +60,9 @@ func reachable(op *ir.Op, name string, limit int) []*ir.Op {
 				continue
 			}
 			seen[d] = true
-			if d.Is(name) {
+			if d.Is("rsqrt", "sqrt") {
 				found = append(found, d)
-			} else if d.Is("add", "subtract", "multiply", "negate", "broadcast_in_dim", "reshape") {
+			} else if d.Is("add", "subtract", "multiply", "divide", "negate", "broadcast_in_dim", "reshape") {
 				work = append(work, d)
 			}
 		}
@@ -105,7 +106,7 @@ func findStats(r *ir.Op) *stats {
 	if m := (&expander{s: &stats{mean: mean}}).value(d.Operands[1], identity(d.Operands[1].Type.Rank()), 0); len(m) != 1 || len(m[0].atoms) != 1 || m[0].atoms[0].v != mean || !rowsFit(m[0].atoms[0], mean, x) {
 		return nil
 	}
-	return &stats{x: x, mean: mean, rsqrt: r.Result(), epsilon: eps, width: n}
+	return &stats{x: x, mean: mean, rsqrt: r.Result(), divided: r.Is("sqrt"), epsilon: eps, width: n}
 }
 
 // meanOf looks for reduce(add, z) divided by the number of elements.
@@ -229,11 +230,14 @@ func placed(a atom, mean, x *ir.Value) bool {
 
 // atom is a leaf of the polynomial: a value whose axis i is axis axes[i] of the result (-1: it repeats).
 type atom struct {
-	v    *ir.Value
-	axes []int64
+	v      *ir.Value
+	axes   []int64
+	divide bool // by v
 }
 
-func (a atom) same(b atom) bool { return a.v == b.v && slices.Equal(a.axes, b.axes) }
+func (a atom) same(b atom) bool {
+	return a.v == b.v && slices.Equal(a.axes, b.axes) && a.divide == b.divide
+}
 
 // term is a product of atoms with a sign.
 type term struct {
@@ -247,7 +251,7 @@ type expander struct{ s *stats }
 
 // value multiplies v out; nil: too many terms.
 func (e *expander) value(v *ir.Value, axes []int64, depth int) []term {
-	leaf := []term{{atoms: []atom{{v, axes}}}}
+	leaf := []term{{atoms: []atom{{v: v, axes: axes}}}}
 	op := v.Def
 	if v == e.s.mean || v == e.s.rsqrt || op == nil || depth > maxDepth || (e.s.x != nil && base(v) == base(e.s.x) && v.Type.Rank() > 0 && sameRows(v, e.s.x)) {
 		return leaf
@@ -286,6 +290,18 @@ func (e *expander) value(v *ir.Value, axes []int64, depth int) []term {
 			for _, t := range b {
 				out = append(out, term{s.neg != t.neg, slices.Concat(s.atoms, t.atoms)})
 			}
+		}
+		return out
+	case "divide":
+		a, b := e.value(op.Operands[0], axes, depth+1), e.value(op.Operands[1], axes, depth+1)
+		if a == nil || len(b) != 1 || len(b[0].atoms) != 1 || b[0].neg || b[0].atoms[0].v != e.s.rsqrt || !e.s.divided {
+			return leaf
+		}
+		by := b[0].atoms[0]
+		by.divide = true
+		out := slices.Clone(a)
+		for i := range out {
+			out[i].atoms = append(slices.Clone(out[i].atoms), by)
 		}
 		return out
 	case "broadcast_in_dim":
@@ -341,8 +357,10 @@ func (s *stats) match(f *former, op *ir.Op) *ir.Value {
 			switch {
 			case a.v == s.mean:
 				m = j
-			case a.v == s.rsqrt:
+			case a.v == s.rsqrt && a.divide == s.divided:
 				r = j
+			case a.divide:
+				return nil
 			case base(a.v) == base(s.x):
 				x = j
 			}
