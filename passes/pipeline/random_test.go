@@ -10,6 +10,7 @@ import (
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/shape"
 	"github.com/swage-ml/swage/passes"
+	"github.com/swage-ml/swage/passes/match"
 	"github.com/swage-ml/swage/passes/passtest"
 )
 
@@ -112,6 +113,9 @@ func (g *gen) like(x *ir.Value) *ir.Value {
 			return g.BroadcastTo(g.Const(c), x.Dims())
 		}
 	}
+	if len(same) == 0 {
+		return x
+	}
 	return same[g.IntN(len(same))]
 }
 
@@ -136,7 +140,9 @@ func fill[T any](n int, x T) []T { return slices.Repeat([]T{x}, n) }
 func (g *gen) step() *ir.Value {
 	x := g.pick()
 	r := x.Type.Rank()
-	switch g.IntN(20) {
+	switch g.IntN(23) {
+	case 20, 21, 22:
+		return g.pattern(x)
 	case 0, 1:
 		return g.try([]string{"tanh", "negate", "abs", "logistic"}[g.IntN(4)], nil, x)
 	case 2, 3, 4, 5:
@@ -192,6 +198,105 @@ func (g *gen) step() *ir.Value {
 		return g.try("softmax", ir.A{"axis": g.IntN(r)}, x)
 	}
 	return g.try("reverse", ir.A{"axes": []int64{int64(g.IntN(r))}}, x)
+}
+
+// pattern makes what the passes look for, with small variations.
+func (g *gen) pattern(x *ir.Value) *ir.Value {
+	r := x.Type.Rank()
+	if r == 0 {
+		return nil
+	}
+	switch g.IntN(4) {
+	case 0: // normalisation of channels behind (or before) something linear
+		if y := g.linear(x); y != nil && g.IntN(4) > 0 {
+			x = y
+		}
+		for range 1 + g.IntN(3) {
+			c, ok := x.Dims()[x.Type.Rank()-1].IsConst()
+			if !ok {
+				return nil
+			}
+			v := passtest.Random(g.Rand, ir.F32, c)
+			if g.IntN(4) == 0 {
+				v = ir.Fill(ir.F32, 0.5, c)
+			}
+			x = g.Emit([]string{"add", "subtract", "multiply"}[g.IntN(3)], nil, x, g.BroadcastTo(g.Const(v), x.Dims()))
+		}
+		if g.IntN(2) == 0 {
+			return g.linear(x)
+		}
+		return x
+	case 1: // padding before a window
+		lo, hi := make(shape.Dims, r), make(shape.Dims, r)
+		for i := 1; i < r-1; i++ {
+			lo[i], hi[i] = shape.Const(int64(g.IntN(2))), shape.Const(int64(g.IntN(2)))
+		}
+		if g.IntN(2) == 0 {
+			x = g.Emit("maximum", nil, x, g.Splat(g.ScalarF(ir.F32, 0), x.Dims()))
+		}
+		x = g.Emit("pad", ir.A{"low": lo, "high": hi}, x, g.ScalarF(ir.F32, 0))
+		if g.IntN(2) == 0 {
+			return g.window(x)
+		}
+		return g.conv(x)
+	case 2: // channels first and back
+		p := g.perm(r)
+		y := g.Transpose(x, p...)
+		for range 1 + g.IntN(3) {
+			y = g.Emit([]string{"add", "multiply", "maximum"}[g.IntN(3)], nil, y, g.like2(y))
+		}
+		inv := make([]int64, r)
+		for i, a := range p {
+			inv[a] = int64(i)
+		}
+		return g.Transpose(y, inv...)
+	}
+	// layer normalisation
+	n, ok := x.Dims()[r-1].IsConst()
+	if !ok {
+		return nil
+	}
+	rows := match.Count(r-1, func(i int) int64 { return int64(i) })
+	mean := func(v *ir.Value) *ir.Value {
+		s := g.Emit("reduce", ir.A{"axes": []int64{int64(r - 1)}, "kind": "add"}, v)
+		return g.Emit("multiply", nil, s, g.Splat(g.ScalarF(ir.F32, 1/float64(n)), s.Dims()))
+	}
+	back := func(v *ir.Value) *ir.Value {
+		return g.Emit("broadcast_in_dim", ir.A{"shape": x.Dims(), "dims": rows}, v)
+	}
+	m := mean(x)
+	d := g.Emit("subtract", nil, x, back(m))
+	v := mean(g.Emit("multiply", nil, d, d))
+	inv := back(g.Emit("rsqrt", nil, g.Emit("add", nil, v, g.Splat(g.ScalarF(ir.F32, 0.5), v.Dims()))))
+	if g.IntN(2) == 0 {
+		return g.Emit("multiply", nil, d, inv)
+	}
+	inv = g.Emit("multiply", nil, inv, g.like(x))
+	return g.Emit("subtract", nil, g.Emit("multiply", nil, x, inv), g.Emit("multiply", nil, back(m), inv))
+}
+
+// like2 is a value of x's type that may be its transpose's broadcast.
+func (g *gen) like2(x *ir.Value) *ir.Value {
+	if r := x.Type.Rank(); r > 0 && g.IntN(2) == 0 {
+		a := g.IntN(r)
+		if n, ok := x.Dims()[a].IsConst(); ok {
+			return g.Emit("broadcast_in_dim", ir.A{"shape": x.Dims(), "dims": []int64{int64(a)}}, g.weight(n))
+		}
+	}
+	if g.IntN(2) == 0 {
+		return x
+	}
+	return g.Splat(g.ScalarF(ir.F32, float64(g.IntN(3))), x.Dims())
+}
+
+func (g *gen) linear(x *ir.Value) *ir.Value {
+	if x == nil {
+		return nil
+	}
+	if y := g.conv(x); y != nil && g.IntN(2) == 0 {
+		return y
+	}
+	return g.product(x)
 }
 
 func (g *gen) reshape(x *ir.Value) *ir.Value {
