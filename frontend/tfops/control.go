@@ -207,15 +207,18 @@ func (c *Ctx) branchesOf(op string, sel Tensor, bodies []func() []Tensor) []Tens
 			if !ok {
 				c.Failf("the branches give different %ss", kindOf(ts[0]))
 			}
-			var bufs []Tensor
+			var bufs, sizes []Tensor
 			for _, t := range ts {
 				m, ok := t.h.(*list)
-				if !ok || m.buf == nil {
+				if !ok || m.buf == nil || (m.size == nil) != (l.size == nil) {
 					c.Failf("the branches give different lists")
 				}
-				bufs = append(bufs, value(m.buf))
+				bufs, sizes = append(bufs, value(m.buf)), append(sizes, value(m.size))
 			}
 			add(bufs, func(v *ir.Value) { out[k] = Tensor{h: l.with(v)} })
+			if l.size != nil {
+				add(sizes, func(v *ir.Value) { out[k] = Tensor{h: out[k].h.(*list).sized(v)} })
+			}
 		default:
 			add(ts, func(v *ir.Value) { out[k] = value(v) })
 		}
@@ -291,6 +294,12 @@ func (c *Ctx) loop(path string, inits []Tensor, cond func([]Tensor) Tensor, body
 		}
 		c.l.loops[path] = facts
 	}
+	bounds := &loopBounds{}
+	if len(inits) > 2 && inits[1].isTensor() && inits[1].Rank() == 0 && inits[1].DType().IsInt() {
+		bounds.turns = inits[1]
+	}
+	c.bounds = append(c.bounds, bounds)
+	defer func() { c.bounds = c.bounds[:len(c.bounds)-1] }()
 	for range 8 {
 		syms, problems := len(c.F.Syms), len(c.imp.report.Problems)
 		out, ok := c.tryLoop(facts, inits, cond, body)
@@ -318,16 +327,8 @@ func (c *Ctx) tryLoop(facts *loopFacts, inits []Tensor, cond func([]Tensor) Tens
 		case t.bad:
 			facts.invariant[i] = true
 			return nil, false
-		case t.h != nil:
-			l := t.h.(*list)
-			if l.buf == nil {
-				// Nothing is known of its elements: let the body find out.
-				carried = append(carried, c.ScalarI(ir.I32, 0))
-			} else {
-				carried = append(carried, l.buf)
-			}
 		default:
-			carried = append(carried, c.val(t))
+			carried = append(carried, c.parts(t)...)
 		}
 	}
 	loopVars := len(carried)
@@ -337,24 +338,7 @@ func (c *Ctx) tryLoop(facts *loopFacts, inits []Tensor, cond func([]Tensor) Tens
 	types := typesOf(carried)
 	// bind hands the loop variables to a region.
 	bind := func(r *ir.Region) []Tensor {
-		k := 0
-		var vs []Tensor
-		for i, t := range inits {
-			switch {
-			case facts.invariant[i]:
-				vs = append(vs, t)
-				continue
-			case t.h != nil:
-				if l := t.h.(*list); l.buf != nil {
-					vs = append(vs, Tensor{h: l.with(r.Params[k])})
-				} else {
-					vs = append(vs, t)
-				}
-			default:
-				vs = append(vs, value(r.Params[k]))
-			}
-			k++
-		}
+		vs := c.rebuild(facts, inits, r.Params)
 		for i, name := range facts.writes {
 			c.vars[name].cur = r.Params[loopVars+i]
 		}
@@ -370,6 +354,8 @@ func (c *Ctx) tryLoop(facts *loopFacts, inits []Tensor, cond func([]Tensor) Tens
 	c.leave(p)
 
 	bodyR, p := c.enter(types, false)
+	around := c.bounds[len(c.bounds)-1]
+	around.params, around.below = bodyR.Params, limits(condR)
 	before := bind(bodyR)
 	next := body(before)
 	if len(next) != len(inits) {
@@ -415,43 +401,31 @@ func (c *Ctx) tryLoop(facts *loopFacts, inits []Tensor, cond func([]Tensor) Tens
 		return out, true
 	}
 	var yields []*ir.Value
-	k := 0
 	for i, t := range next {
 		if facts.invariant[i] {
 			continue
 		}
-		var v *ir.Value
-		if l, isList := t.h.(*list); isList {
-			if l.buf == nil {
-				c.Failf("nothing is known of the elements of the list that is loop variable %d", i)
-			}
-			v = l.buf
-		} else {
-			v = c.val(t)
+		if l, isList := t.h.(*list); isList && l.buf == nil {
+			c.Failf("nothing is known of the elements of the list that is loop variable %d", i)
 		}
-		yields = append(yields, c.carry(v, types[k], i))
-		k++
+		for _, v := range c.parts(t) {
+			if len(yields) >= loopVars {
+				c.Failf("the loop changes what kind of list loop variable %d is", i)
+			}
+			yields = append(yields, c.carry(v, types[len(yields)], i))
+		}
+	}
+	if len(yields) != loopVars {
+		c.Failf("the loop changes what kind of list it carries")
 	}
 	for _, name := range facts.writes {
-		yields = append(yields, c.carry(c.vars[name].cur, types[k], -1))
-		k++
+		yields = append(yields, c.carry(c.vars[name].cur, types[len(yields)], -1))
 	}
 	c.yield(bodyR, yields)
 	c.leave(p)
 	res := c.EmitOp("while", nil, []*ir.Region{condR, bodyR}, carried...).Results
-	k = 0
-	for i, t := range inits {
-		switch {
-		case facts.invariant[i]:
-			out = append(out, t)
-			continue
-		case t.h != nil:
-			out = append(out, Tensor{h: t.h.(*list).with(res[k])})
-		default:
-			out = append(out, value(res[k]))
-		}
-		k++
-	}
+	out = c.rebuild(facts, inits, res)
+	k := loopVars
 	for _, name := range facts.writes {
 		c.vars[name].cur = res[k]
 		k++
@@ -471,6 +445,45 @@ func (c *Ctx) changedSince(p place, known []string) []string {
 		}
 	}
 	slices.Sort(out)
+	return out
+}
+
+// parts is what a loop carries of a tensor or list.
+func (c *Ctx) parts(t Tensor) []*ir.Value {
+	l, ok := t.h.(*list)
+	switch {
+	case !ok:
+		return []*ir.Value{c.val(t)}
+	case l.buf == nil:
+		// Nothing is known of its elements: let the body find out.
+		return []*ir.Value{c.ScalarI(ir.I32, 0)}
+	case l.size != nil:
+		return []*ir.Value{l.buf, l.size}
+	}
+	return []*ir.Value{l.buf}
+}
+
+// rebuild makes the loop variables out of carried values.
+func (c *Ctx) rebuild(facts *loopFacts, inits []Tensor, vs []*ir.Value) []Tensor {
+	var out []Tensor
+	for i, t := range inits {
+		l, isList := t.h.(*list)
+		switch {
+		case facts.invariant[i]:
+			out = append(out, t)
+			continue
+		case isList && l.buf == nil:
+			out = append(out, t)
+		case isList && l.size != nil:
+			out = append(out, Tensor{h: l.with(vs[0]).sized(vs[1])})
+			vs = vs[1:]
+		case isList:
+			out = append(out, Tensor{h: l.with(vs[0])})
+		default:
+			out = append(out, value(vs[0]))
+		}
+		vs = vs[1:]
+	}
 	return out
 }
 

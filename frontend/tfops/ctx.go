@@ -21,10 +21,12 @@ type Ctx struct {
 
 	inputs  []string // symbols read off inputs, in order of declaration
 	vars    map[string]*variable
-	defined map[defKey]shape.Expr // runtime integers that became symbols, visible here
-	calls   []string              // functions being inlined
-	nested  int                   // depth of conditional regions
-	node    *Node                 // being imported
+	defined map[defKey]shape.Expr    // runtime integers that became symbols, visible here
+	calls   []string                 // functions being inlined
+	nested  int                      // depth of conditional regions
+	node    *Node                    // being imported
+	bounds  []*loopBounds            // of the loops around
+	scalars map[*ir.Value]shape.Expr // scalar inputs that are symbols
 
 	guarded map[*savedmodel.Node]sides                     // see guards
 	needs   map[*savedmodel.Node]map[*savedmodel.Node]bool // see reached
@@ -39,7 +41,7 @@ type defKey struct {
 func newCtx(imp *importer, sig string, l *learned) *Ctx {
 	f := ir.NewFunc(funcName(sig), ir.Graph)
 	return &Ctx{Builder: ir.NewBuilder(f), imp: imp, sig: sig, facts: shape.NewFacts(), l: l,
-		vars: map[string]*variable{}, defined: map[defKey]shape.Expr{}}
+		vars: map[string]*variable{}, defined: map[defKey]shape.Expr{}, scalars: map[*ir.Value]shape.Expr{}}
 }
 
 // failure is panicked by Failf and caught where a node is imported.
@@ -140,6 +142,7 @@ func (c *Ctx) params(sc *scope, s *savedmodel.Signature) {
 			sym := c.newSym(p.Name, true)
 			defs = append(defs, def{v, sym})
 			t.sym, t.dt = []shape.Expr{shape.Sym(sym)}, d
+			c.scalars[v] = shape.Sym(sym)
 		}
 		sc.feed[p.Tensor] = t
 	}

@@ -17,6 +17,9 @@ func (c *Ctx) known(t Tensor) ([]shape.Expr, bool) {
 	if t.sym != nil {
 		return t.sym, true
 	}
+	if e, ok := c.scalars[t.v]; ok {
+		return []shape.Expr{e}, true
+	}
 	if t.v == nil || !(t.v.Type.DType.IsInt() || t.v.Type.DType == ir.Bool) {
 		return nil, false
 	}
@@ -345,11 +348,20 @@ func (c *Ctx) broadcastDims(a, b shape.Dims) shape.Dims {
 		case d.Is(1):
 		case x.Is(1):
 			out[off+i] = d
+		case c.atMostOne(d) && !d.Equal(x):
+		case c.atMostOne(x) && !d.Equal(x):
+			out[off+i] = d
 		default:
 			out[off+i] = c.same(x, d, "broadcasting "+shape.DimsString(a)+" with "+shape.DimsString(b))
 		}
 	}
 	return out
+}
+
+// atMostOne reports a dim like that of x[:1], which broadcasts unless it is 0.
+func (c *Ctx) atMostOne(e shape.Expr) bool {
+	_, hi, _, ok := c.facts.Range(e)
+	return ok && hi <= 1
 }
 
 // Broadcast makes the shapes of all values equal by NumPy's rule.
@@ -377,6 +389,10 @@ func (c *Ctx) BroadcastDims(x *ir.Value, dims shape.Dims) *ir.Value {
 	mine := slices.Clone(x.Type.Dims)
 	for i, d := range mine {
 		if to := dims[off+i]; !d.Is(1) && !d.Equal(to) {
+			if c.atMostOne(d) {
+				mine[i] = c.same(d, one, "broadcasting an empty tensor")
+				continue
+			}
 			mine[i] = c.same(to, d, "broadcasting")
 			if !mine[i].Equal(to) {
 				mine[i] = to

@@ -6,12 +6,13 @@ import "github.com/swage-ml/swage/ir/shape"
 type learned struct {
 	bind  map[string]shape.Expr // input symbols that must equal an expression of others
 	elems map[string]shape.Dims // shape of the elements of a list, by the path of the node that made the list
+	grows map[string]shape.Expr // how long a list can get, by that path
 	asSym map[string]bool       // scalar integer inputs that are used as dims
 	loops map[string]*loopFacts // what the bodies of loops do, by path
 }
 
 func newLearned() *learned {
-	return &learned{bind: map[string]shape.Expr{}, elems: map[string]shape.Dims{}, asSym: map[string]bool{}, loops: map[string]*loopFacts{}}
+	return &learned{bind: map[string]shape.Expr{}, elems: map[string]shape.Dims{}, grows: map[string]shape.Expr{}, asSym: map[string]bool{}, loops: map[string]*loopFacts{}}
 }
 
 // restart is panicked to start the signature's import again.

@@ -36,6 +36,16 @@ type list struct {
 	dt   ir.DType
 	n    shape.Expr
 	buf  *ir.Value // [n, element…]; nil as long as nothing is known of the elements
+	// size is how many elements of buf there are, for a list that grows up to n; nil: n.
+	size  *ir.Value
+	depth int // loops around the place where it was made
+}
+
+// sized is the list with another number of elements.
+func (l *list) sized(n *ir.Value) *list {
+	m := *l
+	m.size = n
+	return &m
 }
 
 // with is the list with other contents.
@@ -50,7 +60,11 @@ func (l *list) elem() shape.Dims { return l.buf.Type.Dims[1:] }
 
 // newList makes a list of n zero elements. elem has -1 for dims that are not known yet, or is nil.
 func (c *Ctx) newList(n *Node, d ir.DType, length shape.Expr, elem shape.Dims) Tensor {
-	l := &list{site: n.sc.path + n.Name, syms: len(c.F.Syms), dt: d, n: length}
+	l := &list{site: n.sc.path + n.Name, syms: len(c.F.Syms), dt: d, n: length, depth: len(c.bounds)}
+	if most, ok := c.l.grows[l.site]; ok {
+		l.n, l.size = most, c.dimValue(length, ir.I32)
+		length = most
+	}
 	known := elem != nil
 	for _, e := range elem {
 		known = known && !e.Is(-1)
@@ -65,17 +79,30 @@ func (c *Ctx) newList(n *Node, d ir.DType, length shape.Expr, elem shape.Dims) T
 	return Tensor{h: l}
 }
 
-// learn starts the import again with the shape of the list's elements.
-func (c *Ctx) learn(l *list, elem shape.Dims) {
-	for _, d := range elem {
+// grow starts the import again with the greatest length of a list that grows in loops.
+func (c *Ctx) grow(l *list, index Tensor) {
+	most := c.greatest(l, index)
+	c.declaredBefore(l, shape.Dims{most})
+	c.l.grows[l.site] = most.Max(shape.Const(0))
+	again()
+}
+
+// declaredBefore fails if dims have symbols that were not there yet when the list was made.
+func (c *Ctx) declaredBefore(l *list, dims shape.Dims) {
+	for _, d := range dims {
 		for _, s := range d.Syms() {
 			for _, later := range c.F.Syms[min(l.syms, len(c.F.Syms)):] {
 				if later.Name == s {
-					c.Failf("the list's elements are %s, a size that depends on values computed after the list was made", shape.DimsString(elem))
+					c.Failf("a list needs the size %s, which depends on values computed after the list was made", d)
 				}
 			}
 		}
 	}
+}
+
+// learn starts the import again with the shape of the list's elements.
+func (c *Ctx) learn(l *list, elem shape.Dims) {
+	c.declaredBefore(l, elem)
 	if _, ok := c.l.elems[l.site]; ok {
 		c.Failf("the list's elements have several shapes")
 	}
@@ -151,6 +178,9 @@ func (c *Ctx) checkIndex(i *ir.Value, n shape.Expr, what string) {
 // get is element i of the list.
 func (c *Ctx) get(l *list, i *ir.Value) *ir.Value {
 	c.checkIndex(i, l.n, "list index")
+	if l.size != nil {
+		c.Check(c.Compare("LT", c.Convert(i, ir.I32), l.size), "list index is beyond the end")
+	}
 	sizes := append(shape.Dims{one}, l.elem()...)
 	x := c.Emit("dynamic_slice", ir.A{"sizes": sizes}, append([]*ir.Value{l.buf}, c.starts(i, len(sizes))...)...)
 	return c.Reshape(x, l.elem()...)
@@ -165,7 +195,12 @@ func (c *Ctx) set(l *list, i, x *ir.Value) *list {
 	x = c.sameDims(x, l.elem(), "list element")
 	x = c.Reshape(x, append(shape.Dims{one}, l.elem()...)...)
 	buf := c.Emit("dynamic_update_slice", nil, append([]*ir.Value{l.buf, x}, c.starts(i, l.buf.Type.Rank())...)...)
-	return l.with(buf)
+	next := l.with(buf)
+	if l.size != nil {
+		after := c.Emit("add", nil, c.Convert(i, ir.I32), c.ScalarI(ir.I32, 1))
+		next.size = c.Emit("maximum", nil, l.size, after)
+	}
+	return next
 }
 
 // needElems makes sure that something is known of the list's elements, if only what this op was told.
@@ -188,10 +223,44 @@ func importListGet(c *Ctx, n *Node) []Tensor {
 func importListSet(c *Ctx, n *Node) []Tensor {
 	l := c.list(n, 0)
 	i, x := c.arg(n, 1), c.arg(n, 2)
-	if n.Bool("resize_if_index_out_of_bounds", false) && l.n.Is(0) {
-		c.Failf("a list that grows is not supported")
+	if n.Bool("resize_if_index_out_of_bounds", false) {
+		l = c.room(l, n.In[1], x)
 	}
 	return []Tensor{{h: c.set(l, i, x)}}
+}
+
+// room makes sure that element i can be set in a list that may grow.
+func (c *Ctx) room(l *list, i Tensor, x *ir.Value) *list {
+	if l.size != nil {
+		return l
+	}
+	if l.buf == nil {
+		c.learn(l, x.Type.Dims)
+	}
+	if xs, ok := c.known(i); ok {
+		if c.facts.ProveGE0(l.n.Sub(xs[0]).Sub(one)) {
+			return l
+		}
+		more := c.facts.Simplify(xs[0].Add(one).Sub(l.n))
+		if c.facts.ProveGE0(more) && len(c.bounds) == l.depth {
+			hi := make(shape.Dims, l.buf.Type.Rank())
+			hi[0] = more
+			return l.with(c.Pad(l.buf, c.Const(ir.NewTensor(l.dt)), make(shape.Dims, len(hi)), hi))
+		}
+	}
+	if len(c.bounds) > l.depth {
+		c.grow(l, i)
+	}
+	c.Failf("a list that grows by an index known only at run time is not supported")
+	return nil
+}
+
+// contents is all elements as one tensor.
+func (c *Ctx) contents(l *list) *ir.Value {
+	if l.size == nil {
+		return l.buf
+	}
+	return c.slice1(l.buf, 0, shape.Const(0), c.define(l.size, l.size, 0, "length"))
 }
 
 func importListStack(c *Ctx, n *Node) []Tensor {
@@ -201,7 +270,7 @@ func importListStack(c *Ctx, n *Node) []Tensor {
 		told = c.elemDims(n.In[1])
 	}
 	c.needElems(l, told)
-	buf := l.buf
+	buf := c.contents(l)
 	if k := n.Int("num_elements", -1); k >= 0 {
 		dims := slices.Clone(buf.Type.Dims)
 		dims[0] = constDim(k)
@@ -210,14 +279,22 @@ func importListStack(c *Ctx, n *Node) []Tensor {
 	return values(buf)
 }
 
+// length is the number of elements.
+func (l *list) length() Tensor {
+	if l.size != nil {
+		return value(l.size)
+	}
+	return ints(ir.I32, nil, []shape.Expr{l.n})
+}
+
 func importListLength(c *Ctx, n *Node) []Tensor {
-	return []Tensor{ints(ir.I32, nil, []shape.Expr{c.list(n, 0).n})}
+	return []Tensor{c.list(n, 0).length()}
 }
 
 func importListGather(c *Ctx, n *Node) []Tensor {
 	l := c.list(n, 0)
 	c.needElems(l, c.elemDims(n.input(c, 2)))
-	return values(c.gather(l.buf, c.arg(n, 1), 0, 0))
+	return values(c.gather(c.contents(l), c.arg(n, 1), 0, 0))
 }
 
 // importListPush appends an element; the list's length must be known.
@@ -249,15 +326,12 @@ func importTensorArray(c *Ctx, n *Node) []Tensor {
 	if dims, known := n.Shape("element_shape"); known {
 		elem = ir.ConstDims(dims...)
 	}
-	if n.Bool("dynamic_size", false) {
-		c.Failf("a TensorArray of dynamic size is not supported")
-	}
 	l := c.newList(n, c.DTypeAttr(n, "dtype"), c.expr(n.input(c, 0), "size"), elem)
-	return []Tensor{{h: &arrayHandle{}}, l}
+	return []Tensor{{h: &arrayHandle{n.Bool("dynamic_size", false)}}, l}
 }
 
 // arrayHandle is a TensorArray's handle.
-type arrayHandle struct{ _ byte }
+type arrayHandle struct{ grows bool }
 
 func importArrayRead(c *Ctx, n *Node) []Tensor {
 	l := c.list(n, 2)
@@ -266,7 +340,11 @@ func importArrayRead(c *Ctx, n *Node) []Tensor {
 }
 
 func importArrayWrite(c *Ctx, n *Node) []Tensor {
-	return []Tensor{{h: c.set(c.list(n, 3), c.arg(n, 1), c.arg(n, 2))}}
+	l, x := c.list(n, 3), c.arg(n, 2)
+	if a, ok := n.In[0].h.(*arrayHandle); ok && a.grows {
+		l = c.room(l, n.In[1], x)
+	}
+	return []Tensor{{h: c.set(l, c.arg(n, 1), x)}}
 }
 
 func importArrayGather(c *Ctx, n *Node) []Tensor {
@@ -276,10 +354,10 @@ func importArrayGather(c *Ctx, n *Node) []Tensor {
 		elem = ir.ConstDims(dims...)
 	}
 	c.needElems(l, elem)
-	if c.isRange(n.In[1], l.n) {
+	if l.size == nil && c.isRange(n.In[1], l.n) {
 		return values(l.buf)
 	}
-	return values(c.gather(l.buf, c.arg(n, 1), 0, 0))
+	return values(c.gather(c.contents(l), c.arg(n, 1), 0, 0))
 }
 
 func importArrayScatter(c *Ctx, n *Node) []Tensor {
@@ -299,7 +377,7 @@ func importArrayScatter(c *Ctx, n *Node) []Tensor {
 }
 
 func importArraySize(c *Ctx, n *Node) []Tensor {
-	return []Tensor{ints(ir.I32, nil, []shape.Expr{c.list(n, 1).n})}
+	return []Tensor{c.list(n, 1).length()}
 }
 
 // isRange reports whether a tensor is 0, 1, …, n-1.
