@@ -230,7 +230,7 @@ func TestExact(t *testing.T) {
 }
 
 func TestUlps(t *testing.T) {
-	const n = 1 << 15
+	const n = 1 << 14
 	for _, c := range cases {
 		for _, d := range []ir.DType{ir.F32, ir.F64} {
 			limit := c.ulps
