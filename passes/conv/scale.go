@@ -101,6 +101,13 @@ func scaleAfter(c *cx, op *ir.Op) *ir.Value {
 	if !ok {
 		return nil
 	}
+	return c.scaled(conv, w, s)
+}
+
+// scaled emits the convolution with its weights scaled; it keeps the name of its node.
+func (c *cx) scaled(conv *ir.Op, w *ir.Tensor, s []float64) *ir.Value {
+	defer func(n string) { c.Node = n }(c.Node)
+	c.Node = conv.Node
 	return c.Emit(conv.Def.Name, match.Attrs(conv, nil), conv.Operands[0], c.ctx.Weight(c.m, c.Builder, conv.Node, scaleLast(w, s)))
 }
 
@@ -123,8 +130,7 @@ func scaleBias(c *cx, op *ir.Op) *ir.Value {
 	for i := range b {
 		b[i] *= s[i]
 	}
-	y := c.Emit(conv.Def.Name, match.Attrs(conv, nil), conv.Operands[0], c.ctx.Weight(c.m, c.Builder, conv.Node, scaleLast(w, s)))
-	return c.Emit("add", nil, y, c.vector(op, b))
+	return c.Emit("add", nil, c.scaled(conv, w, s), c.vector(op, b))
 }
 
 // vector emits a per-channel constant of op's shape.
