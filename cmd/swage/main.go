@@ -93,7 +93,7 @@ func (a *app) report(command string, err error) int {
 	if err == nil || errors.Is(err, flag.ErrHelp) {
 		return 0
 	}
-	if errors.Is(err, context.Canceled) && a.ctx.Err() != nil {
+	if a.ctx.Err() != nil { // whatever it broke, the reason is the signal
 		fmt.Fprintln(a.err, "swage: interrupted")
 		return int(compile.Failed)
 	}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/swage-ml/swage/backends/llvm"
@@ -190,6 +191,36 @@ func TestModel(t *testing.T) {
 	code, _, errs = cli(t, dir, "run", art, "--signature", "gone", "--in", case1)
 	if code != 2 || !strings.Contains(errs, "gone") {
 		t.Errorf("no such signature: exit %d, %q", code, errs)
+	}
+}
+
+// TestCache lets several calls want one model at once: one compiles, the others wait for it.
+func TestCache(t *testing.T) {
+	needLLVM(t)
+	dir := t.TempDir()
+	var g sync.WaitGroup
+	for range 4 {
+		g.Go(func() {
+			if code, out, errs := cli(t, dir, "check", credit+"saved_model", credit+"case0.npz"); code != 0 {
+				t.Errorf("exit %d: %s%s", code, out, errs)
+			}
+		})
+	}
+	g.Wait()
+	so, _ := filepath.Glob(dir + "/*.so")
+	if len(so) != 1 {
+		t.Fatalf("the cache holds %q, want one artefact", so)
+	}
+	before, err := os.Stat(so[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	os.WriteFile(so[0], []byte("damaged"), 0o666)
+	if code, _, errs := cli(t, dir, "check", credit+"saved_model", credit+"case0.npz"); code != 0 {
+		t.Errorf("a damaged file in the cache: exit %d, %s", code, errs)
+	}
+	if after, err := os.Stat(so[0]); err != nil || after.Size() != before.Size() {
+		t.Errorf("a damaged file in the cache stays: %v", err)
 	}
 }
 
