@@ -12,7 +12,7 @@
 //   - Sums and products of many terms (reduce, reduce_window, scan, dot_general, convolution, softmax, layer_norm, fft) are
 //     accumulated in float64 (complex128) in index order and rounded once at the end. A kernel that accumulates in f32
 //     differs from it by its own rounding errors. scatter is the exception: it rounds after each update, as memory does.
-//   - Integers wrap. x/0 and its floor are 0, remainder and floor_mod by 0 are x (importers put a check before them); the
+//   - Integers wrap. x/0 and its floor are -1 (all ones), as XLA's, remainder and floor_mod by 0 are x (importers put a check before them); the
 //     least integer divided by -1 wraps. A shift by the width or more gives 0, or copies of the sign.
 //   - i1 as a number: add, maximum and or are or; multiply, minimum and and are and.
 //   - float to integer: truncation; NaN and values out of range give the least i32 or i64, as x86's cvttss2si does;

@@ -275,7 +275,7 @@ func intBinary[T integer](name string) func(a, b T) T {
 
 func quotient[T integer](a, b T) T {
 	if b == 0 {
-		return 0
+		return ^T(0)
 	}
 	return a / b
 }
