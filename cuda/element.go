@@ -62,7 +62,7 @@ func isFinite(g *gen, _ *ir.Op, x []ptx.Operand) ptx.Reg {
 
 // elementwise writes an op on scalars or on tiles that lie like sums; elements that repeat are computed once.
 func (g *gen) elementwise(op *ir.Op) {
-	if len(op.Results) != 1 || len(op.Operands) == 0 || op.Def.Levels&ir.Graph == 0 || op.Is("transpose") {
+	if len(op.Results) != 1 || len(op.Operands) == 0 || len(op.Regions) > 0 || op.Def.Levels&ir.Graph == 0 || op.Is("transpose") {
 		g.fail("%s has no PTX here", op.Name())
 	}
 	if op.Operands[len(op.Operands)-1].Type.DType == ir.Index || op.Result().Type.DType == ir.Index {

@@ -359,7 +359,7 @@ func (p *program) access(i *ptx.Inst, store, shared bool) (step, error) {
 			}
 			find := p.global
 			if shared {
-				find = w.local
+				find = func(a uint64, n int64) ([]byte, error) { return w.touched(a, n, store) }
 			}
 			b, err := find(addr(w, l), size*int64(len(regs)))
 			if err != nil {
@@ -422,10 +422,13 @@ func (p *program) copyAsync(i *ptx.Inst) (step, error) {
 			to, from, n := dst(w, l), src(w, l), int64(size(w, l))
 			addrs = append(addrs, to)
 			d, err := w.local(to, 16)
+			if err == nil {
+				err = w.shared.start(int64(to), 16, w.id)
+			}
 			if err != nil {
 				return 0, fmt.Errorf("lane %d: %w", l, err)
 			}
-			land := func() error {
+			fill := func() error {
 				clear(d)
 				if n == 0 {
 					return nil
@@ -436,16 +439,21 @@ func (p *program) copyAsync(i *ptx.Inst) (step, error) {
 				}
 				return err
 			}
-			if !w.Late {
-				if err := land(); err != nil {
-					return 0, fmt.Errorf("lane %d: %w", l, err)
+			if w.Late {
+				for k := range d {
+					d[k] = 0xff
 				}
-				continue
+			} else if err := fill(); err != nil {
+				return 0, fmt.Errorf("lane %d: %w", l, err)
 			}
-			for k := range d {
-				d[k] = 0xff
-			}
-			w.pending = append(w.pending, land)
+			w.pending = append(w.pending, func() error {
+				if w.Late {
+					if err := fill(); err != nil {
+						return err
+					}
+				}
+				return w.shared.land(int64(to), 16, w.id)
+			})
 		}
 		for k := 0; k < len(addrs); k += 8 {
 			w.Counters.waves(addrs[k:min(k+8, len(addrs))])
@@ -470,7 +478,7 @@ func (p *program) ldmatrix(i *ptx.Inst) (step, error) {
 			var addrs []uint64
 			for r := range rows {
 				a := addr(w, 8*m+r)
-				b, err := w.local(a, 16)
+				b, err := w.touched(a, 16, false)
 				if err != nil {
 					return 0, fmt.Errorf("lane %d: %w", 8*m+r, err)
 				}

@@ -78,7 +78,7 @@ type warp struct {
 	id, pc  int
 	ctaid   int
 	regs    [][]lanes // by class, number
-	shared  []byte
+	shared  *blockState
 	pending []copyOp
 	groups  [][]copyOp
 }
@@ -126,10 +126,7 @@ func (m *Machine) compile(e *ptx.Entry, args []Arg) (*program, error) {
 
 // block runs one block: each warp up to the next barrier or its end, then the others.
 func (p *program) block(ctaid int) error {
-	shared := make([]byte, p.size)
-	for i := range shared {
-		shared[i] = 0xff
-	}
+	shared := newBlockState(p.size)
 	var ws []*warp
 	for id := range p.entry.Threads / 32 {
 		w := &warp{program: p, id: id, ctaid: ctaid, shared: shared}
@@ -153,6 +150,7 @@ func (p *program) block(ctaid int) error {
 			return fmt.Errorf("%d of %d warps wait at a barrier that the others never reach", len(waiting), len(ws))
 		}
 		ws = waiting
+		shared.epoch++
 	}
 	return nil
 }
@@ -200,12 +198,22 @@ func (p *program) global(addr uint64, n int64) ([]byte, error) {
 	return p.args[b].Buf[off:][:n], nil
 }
 
+// local finds n bytes of shared memory.
 func (w *warp) local(addr uint64, n int64) ([]byte, error) {
 	a := int64(uint32(addr))
-	if a+n > int64(len(w.shared)) || a%n != 0 {
+	if a+n > int64(len(w.shared.bytes)) || a%n != 0 {
 		return nil, fmt.Errorf("shared address %#x: %d bytes lie outside, or are not aligned", a, n)
 	}
-	return w.shared[a:][:n], nil
+	return w.shared.bytes[a:][:n], nil
+}
+
+// touched is local for an access that happens now.
+func (w *warp) touched(addr uint64, n int64, write bool) ([]byte, error) {
+	b, err := w.local(addr, n)
+	if err == nil {
+		err = w.shared.touch(int64(uint32(addr)), n, w.id, write)
+	}
+	return b, err
 }
 
 func getBytes(b []byte) uint64 {
