@@ -118,7 +118,9 @@ func (c *Ctx) importNode(s *scope, sn *savedmodel.Node) []Tensor {
 	}
 	n := &Node{Node: sn, sc: s}
 	for _, ctl := range sn.Control {
-		c.eval(s, ctl)
+		if _, ok := s.fed(savedmodel.Output{Node: ctl}); !ok {
+			c.eval(s, ctl)
+		}
 	}
 	bad := false
 	if !ok || !r.lazy {

@@ -63,6 +63,31 @@ def case(name, fn, *inputs, free=None, tol=1e-5):
     })
 
 
+def case_tf1(name, fn, *inputs, free="all", tol=1e-5):
+    """The same for a TF1 graph with Switch, Merge, Enter and so on."""
+    tf1 = tf.compat.v1
+    inputs = [np.asarray(x) for x in inputs]
+    free = [list(range(x.ndim)) for x in inputs] if free == "all" else free
+    tf1.disable_control_flow_v2()
+    with tf1.Graph().as_default() as g, tf1.Session() as sess:
+        ph = [tf1.placeholder(x.dtype, [None if a in fr else n for a, n in enumerate(x.shape)]) for x, fr in zip(inputs, free)]
+        outs = tf.nest.flatten(fn(*ph))
+        got = sess.run(outs, dict(zip(ph, inputs)))
+        gd = g.as_graph_def()
+    tf1.enable_control_flow_v2()
+    for node in gd.node:
+        for k in [k for k in node.attr if k.startswith("_")]:
+            del node.attr[k]
+        node.ClearField("experimental_type")
+    gd.ClearField("versions")
+    gd.ClearField("library")
+    CASES.append({
+        "name": name, "tol": tol, "graph": text_format.MessageToString(gd, as_one_line=True), "ops": "",
+        "in": [dict(flat(x), tensor=t.name, free=fr) for x, t, fr in zip(inputs, ph, free)],
+        "out": [dict(flat(o), tensor=t.name) for o, t in zip(got, outs)],
+    })
+
+
 def op_defs(ops, gd):
     """What function bodies need: the names of output arguments."""
     if not gd.library.function:
@@ -373,7 +398,25 @@ def control():
     case("TensorArray/grows and breaks", grows, f32(2), np.int32(9), free="all")
 
 
-for family in (math, reduce, array, slicing, gather, nn, conv, pool, image, linalg, segment, random, quant, control):
+def control_tf1():
+    tf1 = tf.compat.v1
+    for p in (True, False):
+        case_tf1("tf1/cond %s" % p, lambda p, x: tf1.cond(p, lambda: x * 2, lambda: x - 1), np.array(p), f32(3))
+        case_tf1("tf1/cond in cond %s" % p, lambda p, x: tf1.cond(p, lambda: tf1.cond(x[0] > 0, lambda: x * 2, lambda: -x), lambda: (x - 1) + 0), np.array(p), f32(3))
+    case_tf1("tf1/cond with default", lambda x: tf1.cond(tf1.placeholder_with_default(False, []), lambda: x * 2, lambda: x - 1), f32(3))
+    case_tf1("tf1/while", lambda n, x: tf1.while_loop(lambda i, a: i < n, lambda i, a: (i + 1, a * 1.5 + x), [0, x]), np.int32(3), f32(2))
+    case_tf1("tf1/cond in while", lambda x: tf1.while_loop(lambda i, a: i < 4, lambda i, a: (i + 1, tf1.cond(tf.equal(i % 2, 0), lambda: a + x, lambda: a * 2)), [0, x])[1], f32(2))
+    case_tf1("tf1/while in while", lambda x: tf1.while_loop(lambda i, a: i < 3, lambda i, a: (i + 1, tf1.while_loop(lambda j, b: j < i, lambda j, b: (j + 1, b + x), [0, a])[1]), [0, x])[1], f32(2))
+
+    def arrays(x):
+        n = tf.shape(x)[0]
+        src = tf1.TensorArray(tf.float32, size=n).unstack(x)
+        out = tf1.while_loop(lambda i, ta: i < n, lambda i, ta: (i + 1, ta.write(i, src.read(n - 1 - i) * 2)), [0, tf1.TensorArray(tf.float32, size=n)])[1]
+        return out.stack()
+    case_tf1("tf1/TensorArray", arrays, f32(4, 2))
+
+
+for family in (math, reduce, array, slicing, gather, nn, conv, pool, image, linalg, segment, random, quant, control, control_tf1):
     family()
 text = "[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in CASES) + "\n]\n"
 with open(sys.argv[1], "wb") as f:
