@@ -12,7 +12,7 @@ import timing
 
 
 def engine(*p50, ok=True, **more):
-    rounds = [{"round": i, "lat_us": {"p50": t}, "calls": 10, "foreign_cores": 0.1} for i, t in enumerate(p50) if t is not None]
+    rounds = [{"round": i, "lat_us": {"p50": t, "min": t / 2}, "calls": 10, "foreign_cores": 0.1} for i, t in enumerate(p50) if t is not None]
     return dict({"check": {"ok": ok, "faults": [] if ok else ["y: 1 of 4 values beyond tolerance"]}, "rounds": rounds}, **more)
 
 
@@ -49,6 +49,7 @@ class Report(unittest.TestCase):
     def test_markdown(self):
         text = report.markdown(results(swage=engine(10, 20, 30), ort=engine(20, 20, 20), ov=engine(3, ok=False), tf={"error": "convert: no"}))
         self.assertIn("| mlp | 1 | 1 | 20.0 | **20.0** | 3.00✗ | fails | 1.00 (0.50–1.50) |", text)
+        self.assertIn("| mlp | 1 | 1 | 5.00 | **10.0** | 1.50✗ | fails | 0.50 |", text)  # the fastest samples
         self.assertIn("- tf on mlp (B1): convert: no", text)
         self.assertIn("- ov on mlp (B1): y: 1 of 4 values beyond tolerance", text)
         self.assertIn("swage ran 1 of 1 rows", text)
