@@ -259,10 +259,10 @@ func floatwise(op string, f []string) func(a, b, c uint64) uint64 {
 		return func(a, b, _ uint64) uint64 { return bits(f32(a) / f32(b)) }
 	case "fma.rn.f32":
 		return func(a, b, c uint64) uint64 { return bits(eval.FMA32(f32(a), f32(b), f32(c))) }
-	case "max.NaN.f32":
-		return func(a, b, _ uint64) uint64 { return bits(float32(math.Max(float64(f32(a)), float64(f32(b))))) }
+	case "max.NaN.f32": // Go's min and max, unlike package math's, let NaN win over Inf as well
+		return func(a, b, _ uint64) uint64 { return bits(max(f32(a), f32(b))) }
 	case "min.NaN.f32":
-		return func(a, b, _ uint64) uint64 { return bits(float32(math.Min(float64(f32(a)), float64(f32(b))))) }
+		return func(a, b, _ uint64) uint64 { return bits(min(f32(a), f32(b))) }
 	case "neg.f32":
 		return func(a, _, _ uint64) uint64 { return a ^ 1<<31 }
 	case "abs.f32":
