@@ -230,9 +230,16 @@ func (b *build) entries() error {
 	meta.WeightsBytes, meta.StateBytes = b.unit.layout.weightBytes, b.unit.layout.stateBytes
 	m := llx.NewModule()
 	var errs []error
+	done := map[*ir.Func]artefact.Signature{}
 	for i, s := range b.Signatures {
 		sig := s.Meta
 		sig.Symbol = fmt.Sprintf("%s%d", artefact.EntryPrefix, i)
+		if first, ok := done[b.programs[i]]; ok { // another name for the same function
+			alias(m, sig.Symbol, first.Symbol)
+			sig.State, sig.Symbols, sig.Arena = first.State, first.Symbols, first.Arena
+			meta.Signatures = append(meta.Signatures, sig)
+			continue
+		}
 		outputs := len(b.programs[i].Outputs)
 		if outputs == 0 {
 			outputs = len(sig.Outputs)
@@ -245,6 +252,7 @@ func (b *build) entries() error {
 		sig.State = p.stateUse()
 		sig.Symbols = p.metaSymbols()
 		sig.Arena = p.arenaText()
+		done[b.programs[i]] = sig
 		meta.Signatures = append(meta.Signatures, sig)
 	}
 	if len(errs) > 0 {
@@ -270,6 +278,13 @@ func (b *build) entries() error {
 	b.units = append(b.units, text{"support", sup, false})
 	b.meta = meta
 	return b.identify()
+}
+
+// alias exports an entry under another name.
+func alias(m *llx.Module, name, target string) {
+	f := m.Func(name, llx.I32, llx.Param("call", llx.Ptr))
+	f.Linkage("")
+	f.Ret(f.Call(target, llx.I32, f.Param(0)))
 }
 
 // identify sets the build id: a hash of all that the artefact's bytes depend on.
