@@ -2,11 +2,13 @@ package compile
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"github.com/swage-ml/swage/artefact"
 	"github.com/swage-ml/swage/frontend/savedmodel"
 	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/ir/shape"
 )
 
 // OpCount is how often signatures reach an op.
@@ -118,4 +120,66 @@ func (l *Loaded) StateBytes() int64 {
 func bytesOf(t ir.Type) int64 {
 	n, _ := t.Elems().IsConst()
 	return n * t.DType.Size()
+}
+
+// Plan is what lowering would make of the imported signatures: their arenas and kernels, without machine code.
+type Plan struct {
+	Arenas  map[string]string // by signature: bytes as an expression of the dims; "" if it depends on values
+	Kernels []artefact.Kernel
+}
+
+// Plan lowers the imported signatures for the target. The module is used up.
+func (l *Loaded) Plan(ctx context.Context, o Options) (p *Plan, err error) {
+	defer caught(&err)
+	p = &Plan{Arenas: map[string]string{}}
+	if len(l.Imported) == 0 {
+		return p, nil
+	}
+	o.Output = "none"
+	c, err := newCompilation(ctx, "", o)
+	if err != nil {
+		return nil, err
+	}
+	low, err := c.lower(l)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range low.signatures {
+		p.Arenas[s.Meta.Name] = arena(low.module.Func(s.Func))
+	}
+	for _, f := range low.module.Funcs {
+		if f.Level != ir.Kernel {
+			continue
+		}
+		k := artefact.Kernel{Name: f.Name}
+		if e, ok := f.Attrs.Get("flops").(shape.Expr); ok {
+			k.Flops = e.String()
+		}
+		if e, ok := f.Attrs.Get("bytes").(shape.Expr); ok {
+			k.Bytes = e.String()
+		}
+		f.Body.Walk(func(op *ir.Op) {
+			if op.Node != "" && !slices.Contains(k.Nodes, op.Node) {
+				k.Nodes = append(k.Nodes, op.Node)
+			}
+		})
+		p.Kernels = append(p.Kernels, k)
+	}
+	return p, nil
+}
+
+// arena is the size of a program's arena: its slots, each rounded up to the alignment that the artefact gives them.
+func arena(f *ir.Func) string {
+	slots, _ := f.Attrs.Get("slots").(shape.Dims)
+	n := shape.Const(0)
+	align := shape.Const(artefact.Align)
+	for _, s := range slots {
+		for _, name := range s.Syms() {
+			if y := f.Sym(name); y == nil || y.ByValue {
+				return ""
+			}
+		}
+		n = n.Add(s.Add(shape.Const(artefact.Align - 1)).FloorDiv(align).Mul(align))
+	}
+	return n.String()
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -12,7 +13,7 @@ import (
 
 var inspectCommand = command{
 	name: "inspect", args: "MODEL|ART [flags]", doc: "shows signatures, ops and what of them is unsupported, sizes, memory, kernels",
-	examples: `  swage inspect model/
+	examples: `  swage inspect model/ --dims B=64
   swage inspect model.so --dims B=64 --json
 Exit code 3 says that a model holds something unsupported: the list names op, node, signature and source line.
 `,
@@ -21,6 +22,7 @@ Exit code 3 says that a model holds something unsupported: the list names op, no
 		f.Var(&tags, "tag", "`TAGS` of the MetaGraph, separated by commas (default serve, else the only one)")
 		var at dims
 		f.Var(&at, "dims", "evaluate sizes at `B=8,T=16`")
+		target := f.String("target", "native", "plan memory and kernels of a model for machine `T`")
 		js := f.Bool("json", false, "print one JSON object")
 		return func(a *app, args []string) error {
 			path, err := oneArg(args, "MODEL or ART")
@@ -33,7 +35,7 @@ Exit code 3 says that a model holds something unsupported: the list names op, no
 			}
 			var in *inspection
 			if st.IsDir() {
-				in, err = inspectModel(path, tags)
+				in, err = a.inspectModel(path, compile.Options{Tags: tags, Target: *target}, at)
 			} else {
 				in, err = inspectArtefact(path, st.Size(), at)
 			}
@@ -97,24 +99,47 @@ func (e *unsupportedError) Unwrap() []error {
 	return []error{&e.saidError, &compile.UnsupportedError{}}
 }
 
-func inspectModel(dir string, tags []string) (*inspection, error) {
-	l, err := compile.Load(dir, compile.Options{Tags: tags})
+func (a *app) inspectModel(dir string, o compile.Options, at dims) (*inspection, error) {
+	l, err := compile.Load(dir, o)
 	if err != nil {
 		return nil, err
 	}
 	defer l.Close()
 	in := &inspection{Path: dir, Kind: "model", Model: compile.ModelName(dir), Warnings: l.Model.Warnings, HostOps: []artefact.HostOp{},
 		Unsupported: []problemInfo{}, WeightsBytes: l.WeightsBytes(), StateBytes: l.StateBytes()}
-	for _, s := range l.Signatures() {
-		in.Signatures = append(in.Signatures, signatureInfo{Signature: s})
-	}
+	sigs := l.Signatures()
 	if in.Ops, err = l.Ops(); err != nil {
 		return nil, err
 	}
 	for _, p := range l.Problems {
 		in.Unsupported = append(in.Unsupported, problemInfo(p))
 	}
+	plan, err := l.Plan(a.ctx, o)
+	if err != nil {
+		var u *compile.UnsupportedError
+		if !errors.As(err, &u) {
+			return nil, err
+		}
+		for _, p := range u.Problems {
+			in.Unsupported = append(in.Unsupported, problemInfo(p))
+		}
+		plan = &compile.Plan{}
+	}
+	in.Kernels = kernels(plan.Kernels, at)
+	for _, s := range sigs {
+		s.Arena = plan.Arenas[s.Name]
+		in.Signatures = append(in.Signatures, withArena(s, at))
+	}
 	return in, nil
+}
+
+// withArena evaluates the arena's size at the dims.
+func withArena(s artefact.Signature, at dims) signatureInfo {
+	info := signatureInfo{Signature: s}
+	if n, ok := evaluate(s.Arena, at); ok {
+		info.ArenaBytes = &n
+	}
+	return info
 }
 
 func inspectArtefact(path string, bytes int64, at dims) (*inspection, error) {
@@ -129,11 +154,7 @@ func inspectArtefact(path string, bytes int64, at dims) (*inspection, error) {
 		in.HostOps = []artefact.HostOp{}
 	}
 	for _, s := range m.Signatures {
-		info := signatureInfo{Signature: s}
-		if n, ok := evaluate(s.Arena, at); ok {
-			info.ArenaBytes = &n
-		}
-		in.Signatures = append(in.Signatures, info)
+		in.Signatures = append(in.Signatures, withArena(s, at))
 	}
 	return in, nil
 }

@@ -160,6 +160,10 @@ func TestModel(t *testing.T) {
 	}
 	must("signature \"serving_default\"", "inspect", art)
 	must("MatMul", "inspect", credit+"saved_model")
+	planned := must("kernel k_", "inspect", credit+"saved_model", "--dims", "B=64")
+	if want := "memory " + size(*meta.Signatures[0].ArenaBytes); !strings.Contains(planned, want) {
+		t.Errorf("inspect of the model does not say %q as that of the artefact does:\n%s", want, planned)
+	}
 
 	out := must("", "bench", art, "--in", case1, "--seconds", "0.05", "--json")
 	var b struct {
