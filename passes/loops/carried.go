@@ -88,7 +88,7 @@ func (p *pass) induction(r *passes.Rewriter, op *ir.Op) {
 		if k, ok := match.Int(r.Value(step.Operands[1])); !ok || k != 1 {
 			continue
 		}
-		limit, ok := below(r, cond, cond.Params[i], cond.Terminator().Operands[0])
+		limit, ok := p.below(r, cond.Params[i], cond.Terminator().Operands[0])
 		if !ok {
 			continue
 		}
@@ -97,7 +97,7 @@ func (p *pass) induction(r *passes.Rewriter, op *ir.Op) {
 			if !o.Is("compare") || r.Value(o.Operands[0]) != v {
 				continue
 			}
-			e, ok := match.Expr(r.Value(o.Operands[1]))
+			e, ok := p.expr(r.Value(o.Operands[1]))
 			if !ok {
 				continue
 			}
@@ -114,17 +114,17 @@ func (p *pass) induction(r *passes.Rewriter, op *ir.Op) {
 }
 
 // below returns the limit of v that the condition implies: v < limit, alone or in a conjunction.
-func below(r *passes.Rewriter, cond *ir.Region, v, c *ir.Value) (limit shape.Expr, ok bool) {
+func (p *pass) below(r *passes.Rewriter, v, c *ir.Value) (limit shape.Expr, ok bool) {
 	c = r.Value(c)
 	switch and, cmp := match.Op(c, "and"), match.Op(c, "compare"); {
 	case and != nil:
 		for _, x := range and.Operands {
-			if limit, ok = below(r, cond, v, x); ok {
+			if limit, ok = p.below(r, v, x); ok {
 				return limit, true
 			}
 		}
 	case cmp != nil && cmp.Str("direction") == "LT" && r.Value(cmp.Operands[0]) == v:
-		return match.Expr(r.Value(cmp.Operands[1]))
+		return p.expr(r.Value(cmp.Operands[1]))
 	}
 	return limit, false
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/swage-ml/swage/ir/eval"
 	"github.com/swage-ml/swage/ir/shape"
 	"github.com/swage-ml/swage/passes"
+	"github.com/swage-ml/swage/passes/match"
 )
 
 // Pass simplifies loops.
@@ -24,15 +25,24 @@ func run(m *ir.Module, ctx *passes.Ctx) error {
 
 // Func simplifies the loops of one function and returns the number of rewrites.
 func Func(m *ir.Module, f *ir.Func, ctx *passes.Ctx) int {
-	p := &pass{ctx: ctx}
+	p := &pass{ctx: ctx, defined: map[*ir.Value]shape.Expr{}}
 	passes.Rewrite(m, f, p.hook)
 	passes.RemoveDead(f)
 	return p.n
 }
 
 type pass struct {
-	ctx *passes.Ctx
-	n   int
+	ctx     *passes.Ctx
+	n       int
+	defined map[*ir.Value]shape.Expr // values that a symbol stands for
+}
+
+// expr returns the dim that an integer scalar holds.
+func (p *pass) expr(v *ir.Value) (shape.Expr, bool) {
+	if e, ok := p.defined[v]; ok {
+		return e, true
+	}
+	return match.Expr(v)
 }
 
 func (p *pass) allow(rule string) bool {
@@ -44,6 +54,9 @@ func (p *pass) allow(rule string) bool {
 }
 
 func (p *pass) hook(r *passes.Rewriter, op *ir.Op) []*ir.Value {
+	if op.Is("define") {
+		p.defined[op.Operands[0]] = shape.Sym(op.Str("sym"))
+	}
 	if !op.Is("while") {
 		return nil
 	}

@@ -20,6 +20,7 @@ import (
 	"github.com/swage-ml/swage/passes/lower"
 	"github.com/swage-ml/swage/passes/refine"
 	"github.com/swage-ml/swage/passes/simplify"
+	"github.com/swage-ml/swage/passes/update"
 )
 
 // Graph is THE list of graph-level passes in their order, from what the importer makes to what lower.Lower takes.
@@ -29,6 +30,7 @@ func Graph() []passes.Pass {
 		complex.Pass,
 		conv.Dilate,
 		simplify.Named("mid-simplify"),
+		update.Pass,
 		composite.Pass,
 		layout.Pass,
 		conv.FoldPad,
@@ -49,6 +51,8 @@ var Constraints = []passes.Constraint{
 	{Before: "simplify", After: "dilate", Because: "reshapes that meet are one only then"},
 	{Before: "dilate", After: "mid-simplify", Because: "it puts reshapes around the convolution"},
 	{Before: "mid-simplify", After: "fold-pad", Because: "the padding before space-to-batch and the crop behind meet the dilated convolution only then"},
+	{Before: "simplify", After: "update", Because: "an index and the check of it are one value only then"},
+	{Before: "update", After: "layout", Because: "transposes around an update meet, rather than sink past it"},
 	{Before: "simplify", After: "composite", Because: "it matches canonical forms: constants right, broadcasts merged"},
 	{Before: "simplify", After: "fold-scale", Because: "scale and offset of a batch normalisation are constants only after folding"},
 	{Before: "composite", After: "layout", Because: "the arithmetic that composites are made of stands together only before reshapes move into it"},
