@@ -130,15 +130,19 @@ func (c *Ctx) params(sc *scope, s *savedmodel.Signature) {
 			c.sigProblem("input %q: %s tensors are not supported yet", p.Name, p.DType)
 			sc.feed[p.Tensor] = poison
 			continue
-		case !p.RankKnown:
-			c.sigProblem("input %q has no known rank", p.Name)
+		case !p.RankKnown && c.imp.opt.Shapes[p.Name] == nil:
+			c.sigProblem("input %q has no known rank; its shape must be given", p.Name)
 			sc.feed[p.Tensor] = poison
 			continue
 		}
 		names = append(names, p.Name)
-		v := c.Param(p.Name, ir.TensorOf(d, c.inputDims(p)...))
+		dims := p.Shape
+		if given := c.imp.opt.Shapes[p.Name]; !p.RankKnown {
+			dims = given
+		}
+		v := c.Param(p.Name, ir.TensorOf(d, c.inputDims(p.Name, dims)...))
 		t := value(v)
-		if len(p.Shape) == 0 && d.IsInt() && c.l.asSym[p.Name] {
+		if len(dims) == 0 && d.IsInt() && c.l.asSym[p.Name] {
 			sym := c.newSym(p.Name, true)
 			defs = append(defs, def{v, sym})
 			t.sym, t.dt = []shape.Expr{shape.Sym(sym)}, d
@@ -153,14 +157,14 @@ func (c *Ctx) params(sc *scope, s *savedmodel.Signature) {
 }
 
 // inputDims gives each unknown dim of an input a symbol, or what is known to equal it.
-func (c *Ctx) inputDims(p *savedmodel.Param) shape.Dims {
-	dims := make(shape.Dims, len(p.Shape))
-	for axis, n := range p.Shape {
+func (c *Ctx) inputDims(input string, sizes []int64) shape.Dims {
+	dims := make(shape.Dims, len(sizes))
+	for axis, n := range sizes {
 		if n >= 0 {
 			dims[axis] = shape.Const(n)
 			continue
 		}
-		name := symName(fmt.Sprintf("%s_%d", p.Name, axis))
+		name := symName(fmt.Sprintf("%s_%d", input, axis))
 		if axis == 0 && !slices.Contains(c.inputs, "B") {
 			name = "B"
 		}
@@ -216,6 +220,13 @@ func (c *Ctx) report(n *savedmodel.Node, reason string) {
 
 // protect runs a node's importer; the reason is "" if it did not fail.
 func (c *Ctx) protect(f func() []Tensor) (out []Tensor, reason string) {
+	was := struct {
+		R       *ir.Region
+		facts   *shape.Facts
+		defined map[defKey]shape.Expr
+		nested  int
+		bounds  []*loopBounds
+	}{c.R, c.facts, c.defined, c.nested, c.bounds}
 	defer func() {
 		switch r := recover().(type) {
 		case nil:
@@ -223,8 +234,15 @@ func (c *Ctx) protect(f func() []Tensor) (out []Tensor, reason string) {
 			out, reason = nil, r.reason
 		case *ir.BuildError:
 			out, reason = nil, r.Err.Error()
-		default:
+		case restart:
 			panic(r)
+		default:
+			// A node that is not as its op wants it: inputs missing, attributes of the wrong kind.
+			out, reason = nil, fmt.Sprintf("cannot be imported: %v", r)
+		}
+		if reason != "" {
+			// The node may have failed within a region.
+			c.R, c.facts, c.defined, c.nested, c.bounds = was.R, was.facts, was.defined, was.nested, was.bounds
 		}
 	}()
 	return f(), ""

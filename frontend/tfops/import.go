@@ -13,6 +13,9 @@ import (
 // Options says what to import.
 type Options struct {
 	Signatures []string // default: all
+	// Shapes gives the shapes of inputs of unknown rank, by name; -1 is an unknown dim. Without it such inputs are
+	// refused.
+	Shapes map[string][]int64
 }
 
 // Report lists what of a model could not be imported.
@@ -69,7 +72,7 @@ func Import(m *savedmodel.Model, opt Options) (*ir.Module, *Report, error) {
 		}
 		sigs = append(sigs, s)
 	}
-	imp := &importer{model: m, changed: map[string]bool{}, ops: indexOps(opTable)}
+	imp := &importer{model: m, opt: opt, changed: map[string]bool{}, ops: indexOps(opTable)}
 	for {
 		known := len(imp.changed)
 		imp.start()
@@ -93,6 +96,7 @@ func Import(m *savedmodel.Model, opt Options) (*ir.Module, *Report, error) {
 // importer is the state of importing one model.
 type importer struct {
 	model   *savedmodel.Model
+	opt     Options
 	mod     *ir.Module
 	report  *Report
 	globals map[any]*ir.Global // by variable or constant node

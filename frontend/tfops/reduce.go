@@ -1,6 +1,7 @@
 package tfops
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/swage-ml/swage/ir"
@@ -146,7 +147,7 @@ func importArg(op string) importFunc {
 	return func(c *Ctx, n *Node) []Tensor {
 		x := c.arg(n, 0)
 		a := c.axis(c.needInt(n, 1, "the axis"), x.Type.Rank())
-		c.Check(c.Compare("NE", c.dimValue(x.Type.Dims[a], ir.I64), c.ScalarI(ir.I64, 0)), "Reduction axis %d is empty", a)
+		c.atLeast(x.Type.Dims[a], one, fmt.Sprintf("Reduction axis %d is empty", a))
 		if x.Type.DType == ir.Bool {
 			x = c.Convert(x, ir.U8)
 		}
