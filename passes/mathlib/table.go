@@ -78,7 +78,7 @@ func lookup(op string, d ir.DType) formula {
 		return t.f64
 	case d.IsFloat():
 		return t.f32
-	case d.IsInt():
+	case d.IsInt() && d != ir.Index: // backends have index arithmetic of their own, which knows signs and constants
 		return t.integer
 	}
 	return nil
