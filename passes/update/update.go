@@ -60,17 +60,20 @@ func (c *cx) hook(r *passes.Rewriter, op *ir.Op) []*ir.Value {
 }
 
 // scatter: setting one whole slice along an axis is a dynamic_update_slice, where a check has made sure that the index
-// lies within: a scatter skips what does not, an update moves it.
+// lies within: a scatter skips what does not, an update moves it. So is setting slices 0, 1, … of which there are enough.
 func (c *cx) scatter(op *ir.Op) *ir.Value {
 	x, idx, u := op.Operands[0], op.Operands[1], op.Operands[2]
 	d := op.Ints("scatter_dims_to_operand_dims")
-	if op.Str("kind") != "set" || len(op.Ints("input_batching_dims")) > 0 || len(d) != 1 || !slices.Equal(op.Ints("inserted_window_dims"), d) ||
-		!idx.Type.Elems().Is(1) {
+	if op.Str("kind") != "set" || len(op.Ints("input_batching_dims")) > 0 || len(d) != 1 || !slices.Equal(op.Ints("inserted_window_dims"), d) {
 		return nil
 	}
 	axis := int(d[0])
 	dims := slices.Clone(x.Dims())
-	dims[axis] = shape.Const(1)
+	rows, counted := c.counted(op, axis)
+	if !counted && !idx.Type.Elems().Is(1) {
+		return nil
+	}
+	dims[axis] = rows
 	w := op.Ints("update_window_dims")
 	if len(w) != x.Type.Rank()-1 {
 		return nil
@@ -84,15 +87,35 @@ func (c *cx) scatter(op *ir.Op) *ir.Value {
 			return nil // part of a slice
 		}
 	}
-	n, ok := x.Dims()[axis].IsConst()
-	if !ok || !c.checked(idx, n) {
-		return nil
+	at := idx
+	if counted {
+		at = c.ScalarI(idx.Type.DType, 0)
+	} else {
+		n, ok := x.Dims()[axis].IsConst()
+		if !ok || !c.checked(idx, n) {
+			return nil
+		}
+		at = c.Reshape(idx)
 	}
-	at := c.Reshape(idx)
 	zero := c.Const(ir.NewTensor(at.Type.DType))
 	starts := slices.Repeat([]*ir.Value{zero}, x.Type.Rank())
 	starts[axis] = at
 	return c.Emit("dynamic_update_slice", nil, append([]*ir.Value{x, c.Reshape(u, dims...)}, starts...)...)
+}
+
+// counted returns how many slices a scatter sets, if they are the first ones of the axis, in order, and the updates have
+// them on the same axis.
+func (c *cx) counted(op *ir.Op, axis int) (rows shape.Expr, ok bool) {
+	rows = shape.Const(1)
+	i := match.Op(bare(op.Operands[1]), "iota")
+	if i == nil {
+		return rows, false
+	}
+	n := i.Result().Dims()[i.Int("axis")]
+	if !n.Equal(op.Operands[1].Type.Elems()) || op.Operands[2].Type.Rank() != op.Operands[0].Type.Rank() || slices.Contains(op.Ints("update_window_dims"), int64(axis)) {
+		return rows, false
+	}
+	return n, c.F.Facts().ProveGE0(op.Operands[0].Dims()[axis].Sub(n))
 }
 
 // checked reports that a check of 0 <= idx < n stands before this place of the region.

@@ -76,6 +76,26 @@ func graph @f(%x: f32[2,B,5,3], %u: f32[1,B,3], %n: i32[]) -> ("y": f32[2,B,5,3]
   } : i32[], f32[2,B,5,3]
   return %y
 }`},
+		{"the first slices", `
+func graph @f(%x: f32[5,3], %u: f32[T,3]) -> ("y": f32[5,3]) {
+  sym T in 0..5
+  %i = iota {axis = 0, dtype = !i32, shape = dims([T,1])} : i32[T,1]
+  %y = scatter %x, %i, %u {index_vector_dim = 1, inserted_window_dims = [0], kind = "set", scatter_dims_to_operand_dims = [0], update_window_dims = [1]} : f32[5,3]
+  return %y
+}`, `
+func graph @f(%x: f32[5,3], %u: f32[T,3]) -> ("y": f32[5,3]) {
+  sym T in 0..5
+  %z = constant {value = dense(i32[]: 0)} : i32[]
+  %y = dynamic_update_slice %x, %u, %z, %z : f32[5,3]
+  return %y
+}`},
+		{"not more than there are", `
+func graph @f(%x: f32[5,3], %u: f32[T,3]) -> ("y": f32[5,3]) {
+  sym T in 0..6
+  %i = iota {axis = 0, dtype = !i32, shape = dims([T,1])} : i32[T,1]
+  %y = scatter %x, %i, %u {index_vector_dim = 1, inserted_window_dims = [0], kind = "set", scatter_dims_to_operand_dims = [0], update_window_dims = [1]} : f32[5,3]
+  return %y
+}`, ""},
 		{"not without a check", `
 func graph @f(%x: f32[5,3], %u: f32[1,3], %n: i32[1]) -> ("y": f32[5,3]) {
   %y = scatter %x, %n, %u {index_vector_dim = 1, inserted_window_dims = [0], kind = "set", scatter_dims_to_operand_dims = [0], update_window_dims = [1]} : f32[5,3]
