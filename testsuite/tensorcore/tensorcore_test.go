@@ -18,6 +18,7 @@ import (
 	"github.com/swage-ml/swage/passes"
 	"github.com/swage-ml/swage/passes/fuse"
 	"github.com/swage-ml/swage/passes/lower"
+	"github.com/swage-ml/swage/passes/mathlib"
 )
 
 // product is a dot_general with an epilogue.
@@ -113,6 +114,34 @@ func inputs(t *testing.T, f *ir.Func, values map[string]int64) []*ir.Tensor {
 		in = append(in, x)
 	}
 	return in
+}
+
+// TestActivations: an epilogue that no schedule has heard of has the same bits at the kernel levels and in PTX.
+func TestActivations(t *testing.T) {
+	for _, name := range []string{"logistic", "tanh", "erf"} {
+		p := product{in: "f16", out: "f32", m: "64", k: "32", n: "64", params: ", %bias: f32[N]", body: bias + "  %y = " + name + " %s : f32MN"}
+		in := inputs(t, parse(t, p.text()).Funcs[0], nil)
+		var want *ir.Tensor
+		for _, target := range []ir.Target{avx512, sm80(t)} {
+			program, kernel := lowered(t, p.text(), target)
+			if n, err := mathlib.Expand(kernel); err != nil || n == 0 {
+				t.Fatal(n, err)
+			}
+			got, err := eval.Machine{}.Program(program, program.Func("f"), in, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if want == nil {
+				want = got[0]
+			}
+			if string(got[0].Data) != string(want.Data) {
+				t.Errorf("%s: the kernels for %s and %s differ", name, target.Name, avx512.Name)
+			}
+			if target.MMA != avx512.MMA && string(emulate(t, kernel, in, want, nil, true).Data) != string(want.Data) {
+				t.Errorf("%s: PTX and kernel differ", name)
+			}
+		}
+	}
 }
 
 func sm80(t *testing.T) ir.Target {
