@@ -106,3 +106,13 @@ type UnknownTarget struct{ Name string }
 
 // Error says so.
 func (e *UnknownTarget) Error() string { return fmt.Sprintf("no target %q", e.Name) }
+
+// Refusal is the error of a backend that has no code for something in the module: the model is unsupported, nothing is
+// broken.
+type Refusal struct{ Err error }
+
+// Error is the cause's text.
+func (e *Refusal) Error() string { return e.Err.Error() }
+
+// Unwrap returns the cause.
+func (e *Refusal) Unwrap() error { return e.Err }

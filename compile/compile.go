@@ -11,6 +11,7 @@ import (
 
 	"github.com/swage-ml/swage/artefact"
 	"github.com/swage-ml/swage/backends"
+	"github.com/swage-ml/swage/ir"
 )
 
 // Model compiles the SavedModel in dir to Options.Output. With several signatures, those that can be compiled are
@@ -74,85 +75,107 @@ func (c *compilation) stage(name string, f func() error) error {
 	return err
 }
 
-// run lowers and emits what was imported.
+// run lowers and emits what was imported. If that is refused, it finds out which signatures stand in the way, and
+// compiles the others together.
 func (c *compilation) run(l *Loaded) (*Result, error) {
 	refused := l.unsupported()
 	if len(l.Imported) == 0 {
 		return nil, refused
 	}
-	low, err := c.lower(l)
+	names, err := c.attempt(l, c.o.Output)
 	if err != nil {
-		low, refused, err = c.lowerEach(l, refused, err)
-		if err != nil {
+		if KindOf(err) != Unsupported || l.Model == nil {
+			return nil, err
+		}
+		if refused == nil {
+			refused = &UnsupportedError{Model: l.File}
+		}
+		if names, err = c.each(l, refused, err); err != nil {
 			return nil, err
 		}
 	}
-	if err := c.emit(low); err != nil {
-		return nil, err
-	}
 	if refused != nil {
-		for _, s := range low.signatures {
-			refused.Written = append(refused.Written, s.Meta.Name)
-		}
+		refused.Written = names
 		return c.res, refused
 	}
 	return c.res, nil
 }
 
-// lowerEach finds out, after whole failed, which signatures stand in the way, and lowers the others together.
-func (c *compilation) lowerEach(l *Loaded, refused *UnsupportedError, whole error) (*lowered, *UnsupportedError, error) {
-	var bug *BugError
-	if c.ctx.Err() != nil || errors.As(whole, &bug) || KindOf(whole) == Damaged || l.Model == nil {
-		return nil, nil, whole
+// attempt lowers and emits; it returns the signatures' names. Without an output it stops before the backend.
+func (c *compilation) attempt(l *Loaded, output string) ([]string, error) {
+	low, err := c.lower(l)
+	if err == nil && output != "" {
+		err = c.emit(low, output)
 	}
-	if refused == nil {
-		refused = &UnsupportedError{Model: l.File}
+	var no *backends.Refusal
+	if errors.As(err, &no) {
+		err = &UnsupportedError{Model: l.File, Problems: reasons(l, no.Err), Missing: importedNames(l), late: true}
+	}
+	return importedNames(l), err
+}
+
+// each compiles, after whole refused all signatures together, those that are not refused alone. The others are noted.
+func (c *compilation) each(l *Loaded, refused *UnsupportedError, whole error) ([]string, error) {
+	output := "" // lowering tells
+	var u *UnsupportedError
+	if errors.As(whole, &u) && u.late {
+		dir, err := os.MkdirTemp("", "swage-")
+		if err != nil {
+			return nil, err
+		}
+		defer os.RemoveAll(dir)
+		output = filepath.Join(dir, "one.so")
 	}
 	var good []string
-	var first error
 	for _, e := range l.Imported {
-		one, err := importModel(l.Model, []string{e.Signature.Name})
+		name := e.Signature.Name
+		one, err := importModel(l.Model, []string{name})
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		if _, err := c.lower(one); err != nil {
-			if KindOf(err) != Unsupported {
-				return nil, nil, err // not the model's fault: say so
-			}
-			if first == nil {
-				first = err
-			}
-			refused.Problems = append(refused.Problems, problems(e.Signature.Name, err)...)
-			refused.Missing = append(refused.Missing, e.Signature.Name)
+		_, err = c.attempt(one, output)
+		switch {
+		case err == nil:
+			good = append(good, name)
 			continue
+		case !errors.As(err, &u):
+			return nil, err // not the model's fault
 		}
-		good = append(good, e.Signature.Name)
+		refused.Problems = append(refused.Problems, u.Problems...)
+		refused.Missing = append(refused.Missing, name)
 	}
-	switch {
-	case first == nil:
-		return nil, nil, whole // only together do they fail
-	case len(good) == 0:
-		return nil, nil, refused
+	switch len(good) {
+	case len(l.Imported):
+		return nil, whole // only together are they refused
+	case 0:
+		return nil, refused
 	}
 	rest, err := importModel(l.Model, good)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	low, err := c.lower(rest)
-	return low, refused, err
+	return c.attempt(rest, c.o.Output)
 }
 
-// problems are those of an error, under the signature's name.
-func problems(signature string, err error) []Problem {
-	var u *UnsupportedError
-	if errors.As(err, &u) {
-		return u.Problems
+// reasons are the errors joined in err, each as a problem.
+func reasons(l *Loaded, err error) []Problem {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		var out []Problem
+		for _, e := range joined.Unwrap() {
+			out = append(out, reasons(l, e)...)
+		}
+		return out
 	}
-	return []Problem{{Signature: signature, Reason: err.Error()}}
+	p := Problem{Signature: l.Imported[0].Signature.Name, Reason: err.Error()}
+	var b *ir.BuildError
+	if errors.As(err, &b) {
+		p.Node, p.Reason = b.Node, b.Err.Error()
+	}
+	return []Problem{p}
 }
 
 // emit hands the lowered module to the backend.
-func (c *compilation) emit(low *lowered) error {
+func (c *compilation) emit(low *lowered, output string) error {
 	meta := artefact.Meta{
 		Format: artefact.FormatVersion, ABI: artefact.ABIVersion, Producer: c.o.Producer, Model: c.name, Precision: c.o.Precision,
 	}
@@ -162,7 +185,7 @@ func (c *compilation) emit(low *lowered) error {
 	}
 	return c.stage("code", func() error {
 		r, err := c.backend.Compile(c.ctx, low.module, backends.Options{
-			Target: c.target, Signatures: low.signatures, Meta: meta, Output: c.o.Output, LLVMDir: c.o.LLVMDir,
+			Target: c.target, Signatures: low.signatures, Meta: meta, Output: output, LLVMDir: c.o.LLVMDir,
 			Emit: c.o.Emit, Dump: c.o.Dump, Jobs: c.o.Jobs, Optimize: optimize, Progress: c.o.Progress,
 		})
 		if err != nil {
@@ -173,17 +196,17 @@ func (c *compilation) emit(low *lowered) error {
 		}
 		c.res.Meta, c.res.Files = r.Meta, r.Files
 		c.res.Code, c.res.Weights, c.res.Kernels = r.CodeBytes, r.WeightsBytes, r.Distinct
-		st, err := os.Stat(c.o.Output)
+		st, err := os.Stat(output)
 		if err != nil {
 			return err
 		}
 		c.res.Bytes = st.Size()
-		return c.header()
+		return c.header(output)
 	})
 }
 
 // header writes the model's C header, if it is asked for.
-func (c *compilation) header() error {
+func (c *compilation) header(output string) error {
 	if !slices.Contains(c.o.Emit, "header") {
 		return nil
 	}
@@ -191,7 +214,7 @@ func (c *compilation) header() error {
 	if err != nil {
 		return err
 	}
-	path := strings.TrimSuffix(c.o.Output, filepath.Ext(c.o.Output)) + ".h"
+	path := strings.TrimSuffix(output, filepath.Ext(output)) + ".h"
 	c.res.Files = append(c.res.Files, path)
 	return os.WriteFile(path, text, 0o666)
 }

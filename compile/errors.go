@@ -62,6 +62,8 @@ type UnsupportedError struct {
 	Problems []Problem
 	// Missing are the signatures that were not compiled; Written those that were and are in the artefact.
 	Missing, Written []string
+
+	late bool // the backend refused, not the import or lowering
 }
 
 // Error is what was left out, and the list of problems, one per line.

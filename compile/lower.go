@@ -87,19 +87,9 @@ func (c *compilation) lower(l *Loaded) (*lowered, error) {
 	}
 	var r *refusal
 	if errors.As(err, &r) {
-		return nil, &UnsupportedError{Model: l.File, Problems: []Problem{reasonOf(l, r.err)}, Missing: importedNames(l)}
+		return nil, &UnsupportedError{Model: l.File, Problems: reasons(l, r.err), Missing: importedNames(l)}
 	}
 	return out, err
-}
-
-// reasonOf names the node of an error, and the signature if it is the only one.
-func reasonOf(l *Loaded, err error) Problem {
-	p := Problem{Signature: l.Imported[0].Signature.Name, Reason: err.Error()}
-	var b *ir.BuildError
-	if errors.As(err, &b) {
-		p.Node, p.Reason = b.Node, b.Err.Error()
-	}
-	return p
 }
 
 func importedNames(l *Loaded) []string {

@@ -87,7 +87,7 @@ func (Backend) Compile(ctx context.Context, m *ir.Module, o backends.Options) (*
 	}
 	distinct, err := b.emit()
 	if err != nil {
-		return nil, err
+		return nil, &backends.Refusal{Err: err}
 	}
 	if b.dir, err = os.MkdirTemp("", "swage-"); err != nil {
 		return nil, err
