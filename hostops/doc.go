@@ -32,6 +32,8 @@ type Func struct {
 	Doc  string // inputs -> outputs, and what it computes, with the TensorFlow op that it serves
 	// Native: every artefact has it as native code; else it is called through the C interface's table.
 	Native bool
+	// Errors are the texts of what can go wrong with the values, as templates for Fault.
+	Errors []string
 	Run    func(ins, outs []Value) error
 }
 
@@ -54,5 +56,9 @@ func Call(name string, ins, outs []Value) error {
 	if f == nil {
 		return fmt.Errorf("no host function %q", name)
 	}
-	return f.Run(ins, outs)
+	err := f.Run(ins, outs)
+	if fault, ok := err.(*Fault); ok {
+		fault.Text = f.Errors[fault.Code]
+	}
+	return err
 }

@@ -1,4 +1,6 @@
 package hostops
 
+import "slices"
+
 // table has one row per function.
-var table = []Func{}
+var table = slices.Concat(hashTable, textTable, splitTable)

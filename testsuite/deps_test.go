@@ -27,8 +27,9 @@ const arrows = `
 	frontend/tfpb       -> | google.golang.org/protobuf
 	frontend/bundle     -> frontend/tfpb | google.golang.org/protobuf github.com/klauspost/compress github.com/golang/snappy golang.org/x/sys
 	frontend/savedmodel -> frontend/bundle frontend/tfpb | google.golang.org/protobuf
-	frontend            -> frontend ir | google.golang.org/protobuf
+	frontend            -> frontend ir hostops | google.golang.org/protobuf
 	passes              -> passes ir
+	backends/llvm/textlib -> hostops | github.com/ebitengine/purego
 	backends            -> backends ir artefact | github.com/llir/llvm golang.org/x/sys golang.org/x/sync
 	cuda                -> cuda backends ir artefact | github.com/ebitengine/purego
 	runtime             -> runtime artefact hostops | github.com/ebitengine/purego golang.org/x/sys

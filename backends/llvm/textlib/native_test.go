@@ -29,6 +29,8 @@ type (
 	}
 )
 
+var errNoTool = errors.New("no C compiler to link the library with")
+
 // library compiles the modules' text once, or the C files where there is no llc.
 var library = sync.OnceValues(func() (uintptr, error) {
 	dir, err := os.MkdirTemp("", "textlib")
@@ -38,12 +40,17 @@ var library = sync.OnceValues(func() (uintptr, error) {
 	defer os.RemoveAll(dir)
 	cc, err := exec.LookPath("cc")
 	if err != nil {
-		return 0, err
+		return 0, errNoTool
 	}
 	so := filepath.Join(dir, "lib.so")
 	args := []string{"-shared", "-fPIC", "-O1", "-o", so}
-	llc, err := exec.LookPath("llc")
-	if err != nil {
+	llc := ""
+	for _, name := range []string{"llc-22", "llc-21", "llc-20", "llc-19"} {
+		if llc, err = exec.LookPath(name); err == nil {
+			break
+		}
+	}
+	if llc == "" {
 		files, _ := filepath.Glob("c/*.c")
 		args = append(append(args, "-std=c99", "-ffreestanding"), files...)
 	} else {
@@ -88,8 +95,11 @@ func jumps() string {
 func symbol(t testing.TB, name string) uintptr {
 	t.Helper()
 	lib, err := library()
+	if err == errNoTool {
+		t.Skip(err)
+	}
 	if err != nil {
-		t.Skipf("no C compiler or linker that could build the library: %v", err)
+		t.Fatal(err)
 	}
 	for _, prefix := range []string{"t_", ""} {
 		if a, err := purego.Dlsym(lib, prefix+Symbol(name)); err == nil {
@@ -100,12 +110,25 @@ func symbol(t testing.TB, name string) uintptr {
 	return 0
 }
 
+var unwritten = cStr{p: 0xdead}
+
 // call runs a native function as hostops.Call would run the Go one. The heap starts too small.
 func call(t testing.TB, name string, ins, outs []hostops.Value) error {
 	t.Helper()
 	addr := symbol(t, name)
 	var keep []any
 	in, out := views(ins, &keep), views(outs, &keep)
+	for i := range outs {
+		if outs[i].DType == "string" {
+			for j := range outs[i].Strings {
+				unsafe.Slice((*cStr)(out[i].data), j+1)[j] = unwritten
+			}
+			continue
+		}
+		for j := range outs[i].Data {
+			outs[i].Data[j] = 0xaa
+		}
+	}
 	ctx := &cCtx{}
 	var heap []byte
 	for {
@@ -144,6 +167,9 @@ func call(t testing.TB, name string, ins, outs []hostops.Value) error {
 		if outs[i].DType == "string" {
 			strs := unsafe.Slice((*cStr)(out[i].data), len(outs[i].Strings))
 			for j, s := range strs {
+				if s == unwritten {
+					t.Fatalf("%s: result %d, element %d is not written", name, i, j)
+				}
 				outs[i].Strings[j] = peek(int64(s.p), int64(s.n))
 			}
 		}

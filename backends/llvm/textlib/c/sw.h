@@ -45,7 +45,8 @@ enum { SW_OK = 0, SW_NEED = 1, SW_ERROR = 16 };
 static inline u8 *alloc(struct sw_ctx *c, u64 n) {
     u64 at = c->used;
     c->used += n;
-    return c->used <= c->cap ? c->heap + at : 0;
+    if (unlikely(c->used > c->cap)) return 0;
+    return c->heap ? c->heap + at : (u8 *)c; // no bytes, but not 0
 }
 
 // allocAligned is alloc for words; the heap itself is aligned.

@@ -145,12 +145,12 @@ SW_FUNC(join) {
     return finish(ctx, start);
 }
 
-// offset is the place of element i of the box of some axes.
+// offset is the place of element i of the box of some axes, the first of which varies fastest.
 static i64 offset(const struct sw_view *x, const i64 *strides, const i64 *axes, i64 n, i64 i) {
     i64 at = 0;
-    while (n--) {
-        i64 d = x->dims[axes[n]];
-        at += i % d * strides[axes[n]];
+    for (i64 j = 0; j < n; j++) {
+        i64 d = x->dims[axes[j]];
+        at += i % d * strides[axes[j]];
         i /= d;
     }
     return at;
@@ -166,7 +166,7 @@ SW_FUNC(reduce_join) {
         strides[a] = n;
         n *= x->dims[a];
     }
-    for (i64 a = 0; a < x->rank; a++) {
+    for (i64 a = x->rank - 1; a >= 0; a--) {
         int reduced = 0;
         for (i64 j = 0; j < nAxes; j++) reduced |= axes[j] == a;
         if (reduced) count *= x->dims[a];

@@ -794,7 +794,7 @@ define hidden noundef i32 @swh_hash_legacy(ptr nocapture noundef readnone %0, pt
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
-define hidden range(i32 0, 2) i32 @swh_fingerprint_str(ptr nocapture noundef %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2) local_unnamed_addr #0 {
+define hidden range(i32 0, 2) i32 @swh_fingerprint_str(ptr noundef %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2) local_unnamed_addr #0 {
   %4 = getelementptr inbounds i8, ptr %1, i64 24
   %5 = load ptr, ptr %4, align 8
   %6 = load i64, ptr %5, align 8
@@ -819,79 +819,81 @@ define hidden range(i32 0, 2) i32 @swh_fingerprint_str(ptr nocapture noundef %0,
   %20 = getelementptr inbounds i8, ptr %0, i64 16
   %21 = load i64, ptr %20, align 8
   %22 = icmp ugt i64 %19, %21
-  br i1 %22, label %32, label %23
+  br i1 %22, label %34, label %23, !prof !7
 
 23:                                               ; preds = %12
   %24 = load ptr, ptr %0, align 8
-  %25 = getelementptr inbounds i8, ptr %24, i64 %18
-  %26 = icmp eq ptr %24, null
-  br i1 %26, label %63, label %27
+  %25 = icmp eq ptr %24, null
+  %26 = getelementptr inbounds i8, ptr %24, i64 %18
+  %27 = select i1 %25, ptr %0, ptr %26
+  %28 = icmp eq ptr %27, null
+  br i1 %28, label %65, label %29
 
-27:                                               ; preds = %23
-  %28 = icmp sgt i64 %6, 0
-  br i1 %28, label %29, label %61
+29:                                               ; preds = %23
+  %30 = icmp sgt i64 %6, 0
+  br i1 %30, label %31, label %63
 
-29:                                               ; preds = %27
-  %30 = icmp sgt i64 %13, 0
-  %31 = icmp eq i64 %13, 1
-  br label %34
+31:                                               ; preds = %29
+  %32 = icmp sgt i64 %13, 0
+  %33 = icmp eq i64 %13, 1
+  br label %36
 
-32:                                               ; preds = %12
-  %33 = getelementptr inbounds i8, ptr %0, i64 24
-  store i64 %19, ptr %33, align 8
-  br label %61
-
-34:                                               ; preds = %29, %55
-  %35 = phi i64 [ 0, %29 ], [ %59, %55 ]
-  br i1 %30, label %36, label %53
-
-36:                                               ; preds = %34
-  %37 = mul nuw nsw i64 %35, %13
-  br label %39
-
-38:                                               ; preds = %39
-  br i1 %31, label %51, label %53
-
-39:                                               ; preds = %36, %39
-  %40 = phi i64 [ 0, %36 ], [ %49, %39 ]
-  %41 = load ptr, ptr %1, align 8
-  %42 = getelementptr %struct.sw_str, ptr %41, i64 %37
-  %43 = getelementptr %struct.sw_str, ptr %42, i64 %40
-  %44 = load ptr, ptr %43, align 8
-  %45 = getelementptr inbounds i8, ptr %43, i64 8
-  %46 = load i64, ptr %45, align 8
-  %47 = tail call fastcc i64 @fingerprint64(ptr noundef %44, i64 noundef %46) #3
-  %48 = getelementptr inbounds i64, ptr %25, i64 %40
-  store i64 %47, ptr %48, align 8
-  %49 = add nuw nsw i64 %40, 1
-  %50 = icmp eq i64 %49, %13
-  br i1 %50, label %38, label %39
-
-51:                                               ; preds = %38
-  %52 = load i64, ptr %25, align 8
-  br label %55
-
-53:                                               ; preds = %34, %38
-  %54 = tail call fastcc i64 @fingerprint64(ptr noundef nonnull %25, i64 noundef %16) #3
-  br label %55
-
-55:                                               ; preds = %53, %51
-  %56 = phi i64 [ %52, %51 ], [ %54, %53 ]
-  %57 = load ptr, ptr %2, align 8
-  %58 = getelementptr inbounds i64, ptr %57, i64 %35
-  store i64 %56, ptr %58, align 8
-  %59 = add nuw nsw i64 %35, 1
-  %60 = icmp eq i64 %59, %6
-  br i1 %60, label %61, label %34
-
-61:                                               ; preds = %55, %27, %32
-  %62 = phi i32 [ 1, %32 ], [ 0, %27 ], [ 0, %55 ]
-  store i64 %15, ptr %14, align 8
+34:                                               ; preds = %12
+  %35 = getelementptr inbounds i8, ptr %0, i64 24
+  store i64 %19, ptr %35, align 8
   br label %63
 
-63:                                               ; preds = %61, %23
-  %64 = phi i32 [ 0, %23 ], [ %62, %61 ]
-  ret i32 %64
+36:                                               ; preds = %31, %57
+  %37 = phi i64 [ 0, %31 ], [ %61, %57 ]
+  br i1 %32, label %38, label %55
+
+38:                                               ; preds = %36
+  %39 = mul nuw nsw i64 %37, %13
+  br label %41
+
+40:                                               ; preds = %41
+  br i1 %33, label %53, label %55
+
+41:                                               ; preds = %38, %41
+  %42 = phi i64 [ 0, %38 ], [ %51, %41 ]
+  %43 = load ptr, ptr %1, align 8
+  %44 = getelementptr %struct.sw_str, ptr %43, i64 %39
+  %45 = getelementptr %struct.sw_str, ptr %44, i64 %42
+  %46 = load ptr, ptr %45, align 8
+  %47 = getelementptr inbounds i8, ptr %45, i64 8
+  %48 = load i64, ptr %47, align 8
+  %49 = tail call fastcc i64 @fingerprint64(ptr noundef %46, i64 noundef %48) #3
+  %50 = getelementptr inbounds i64, ptr %27, i64 %42
+  store i64 %49, ptr %50, align 8
+  %51 = add nuw nsw i64 %42, 1
+  %52 = icmp eq i64 %51, %13
+  br i1 %52, label %40, label %41
+
+53:                                               ; preds = %40
+  %54 = load i64, ptr %27, align 8
+  br label %57
+
+55:                                               ; preds = %36, %40
+  %56 = tail call fastcc i64 @fingerprint64(ptr noundef nonnull %27, i64 noundef %16) #3
+  br label %57
+
+57:                                               ; preds = %55, %53
+  %58 = phi i64 [ %54, %53 ], [ %56, %55 ]
+  %59 = load ptr, ptr %2, align 8
+  %60 = getelementptr inbounds i64, ptr %59, i64 %37
+  store i64 %58, ptr %60, align 8
+  %61 = add nuw nsw i64 %37, 1
+  %62 = icmp eq i64 %61, %6
+  br i1 %62, label %63, label %36
+
+63:                                               ; preds = %57, %29, %34
+  %64 = phi i32 [ 1, %34 ], [ 0, %29 ], [ 0, %57 ]
+  store i64 %15, ptr %14, align 8
+  br label %65
+
+65:                                               ; preds = %63, %23
+  %66 = phi i32 [ 0, %23 ], [ %64, %63 ]
+  ret i32 %66
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
@@ -937,3 +939,4 @@ attributes #3 = { nobuiltin "no-builtins" }
 !4 = distinct !{!4, !5}
 !5 = !{!"llvm.loop.unroll.disable"}
 !6 = distinct !{!6, !5}
+!7 = !{!"branch_weights", !"expected", i32 1, i32 2000}

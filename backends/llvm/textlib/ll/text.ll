@@ -383,7 +383,7 @@ define hidden noundef i32 @swh_compare(ptr nocapture noundef readnone %0, ptr no
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
-define hidden range(i32 0, 2) i32 @swh_lower(ptr nocapture noundef %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2) local_unnamed_addr #0 {
+define hidden range(i32 0, 2) i32 @swh_lower(ptr noundef %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2) local_unnamed_addr #0 {
   %4 = getelementptr inbounds i8, ptr %0, i64 8
   %5 = load i64, ptr %4, align 8
   %6 = getelementptr inbounds i8, ptr %1, i64 8
@@ -399,12 +399,12 @@ define hidden range(i32 0, 2) i32 @swh_lower(ptr nocapture noundef %0, ptr nocap
 
 13:                                               ; preds = %9
   %14 = and i64 %7, 9223372036854775804
-  br label %44
+  br label %45
 
-15:                                               ; preds = %44, %9
-  %16 = phi i64 [ poison, %9 ], [ %62, %44 ]
-  %17 = phi i64 [ 0, %9 ], [ %62, %44 ]
-  %18 = phi i64 [ 0, %9 ], [ %63, %44 ]
+15:                                               ; preds = %45, %9
+  %16 = phi i64 [ poison, %9 ], [ %63, %45 ]
+  %17 = phi i64 [ 0, %9 ], [ %63, %45 ]
+  %18 = phi i64 [ 0, %9 ], [ %64, %45 ]
   %19 = icmp eq i64 %11, 0
   br i1 %19, label %30, label %20
 
@@ -427,133 +427,132 @@ define hidden range(i32 0, 2) i32 @swh_lower(ptr nocapture noundef %0, ptr nocap
   %33 = getelementptr inbounds i8, ptr %0, i64 16
   %34 = load i64, ptr %33, align 8
   %35 = icmp ugt i64 %32, %34
-  br i1 %35, label %66, label %36
+  br i1 %35, label %67, label %36, !prof !6
 
 36:                                               ; preds = %30
   %37 = load ptr, ptr %0, align 8
   %38 = icmp eq ptr %37, null
-  br i1 %38, label %123, label %39
+  %39 = getelementptr inbounds i8, ptr %37, i64 %5
+  %40 = select i1 %38, ptr %0, ptr %39
+  %41 = icmp eq ptr %40, null
+  br i1 %41, label %124, label %42
 
-39:                                               ; preds = %36
-  %40 = load i64, ptr %6, align 8
-  %41 = icmp sgt i64 %40, 0
-  br i1 %41, label %42, label %123
+42:                                               ; preds = %36
+  %43 = load i64, ptr %6, align 8
+  %44 = icmp sgt i64 %43, 0
+  br i1 %44, label %69, label %124
 
-42:                                               ; preds = %39
-  %43 = getelementptr inbounds i8, ptr %37, i64 %5
-  br label %68
+45:                                               ; preds = %45, %13
+  %46 = phi i64 [ 0, %13 ], [ %63, %45 ]
+  %47 = phi i64 [ 0, %13 ], [ %64, %45 ]
+  %48 = phi i64 [ 0, %13 ], [ %65, %45 ]
+  %49 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %47, i32 1
+  %50 = load i64, ptr %49, align 8
+  %51 = add i64 %50, %46
+  %52 = or disjoint i64 %47, 1
+  %53 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %52, i32 1
+  %54 = load i64, ptr %53, align 8
+  %55 = add i64 %54, %51
+  %56 = or disjoint i64 %47, 2
+  %57 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %56, i32 1
+  %58 = load i64, ptr %57, align 8
+  %59 = add i64 %58, %55
+  %60 = or disjoint i64 %47, 3
+  %61 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %60, i32 1
+  %62 = load i64, ptr %61, align 8
+  %63 = add i64 %62, %59
+  %64 = add nuw nsw i64 %47, 4
+  %65 = add i64 %48, 4
+  %66 = icmp eq i64 %65, %14
+  br i1 %66, label %15, label %45
 
-44:                                               ; preds = %44, %13
-  %45 = phi i64 [ 0, %13 ], [ %62, %44 ]
-  %46 = phi i64 [ 0, %13 ], [ %63, %44 ]
-  %47 = phi i64 [ 0, %13 ], [ %64, %44 ]
-  %48 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %46, i32 1
-  %49 = load i64, ptr %48, align 8
-  %50 = add i64 %49, %45
-  %51 = or disjoint i64 %46, 1
-  %52 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %51, i32 1
-  %53 = load i64, ptr %52, align 8
-  %54 = add i64 %53, %50
-  %55 = or disjoint i64 %46, 2
-  %56 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %55, i32 1
-  %57 = load i64, ptr %56, align 8
-  %58 = add i64 %57, %54
-  %59 = or disjoint i64 %46, 3
-  %60 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %59, i32 1
-  %61 = load i64, ptr %60, align 8
-  %62 = add i64 %61, %58
-  %63 = add nuw nsw i64 %46, 4
-  %64 = add i64 %47, 4
-  %65 = icmp eq i64 %64, %14
-  br i1 %65, label %15, label %44
-
-66:                                               ; preds = %30
-  %67 = getelementptr inbounds i8, ptr %0, i64 24
-  store i64 %32, ptr %67, align 8
+67:                                               ; preds = %30
+  %68 = getelementptr inbounds i8, ptr %0, i64 24
+  store i64 %32, ptr %68, align 8
   store i64 %5, ptr %4, align 8
-  br label %123
+  br label %124
 
-68:                                               ; preds = %93, %42
-  %69 = phi i64 [ %99, %93 ], [ 0, %42 ]
-  %70 = phi ptr [ %98, %93 ], [ %43, %42 ]
-  %71 = load ptr, ptr %1, align 8
-  %72 = getelementptr inbounds %struct.sw_str, ptr %71, i64 %69
-  %73 = load ptr, ptr %72, align 8
-  %74 = getelementptr inbounds i8, ptr %72, i64 8
-  %75 = load i64, ptr %74, align 8
-  %76 = icmp eq i64 %75, 0
-  br i1 %76, label %93, label %77
+69:                                               ; preds = %42, %94
+  %70 = phi i64 [ %100, %94 ], [ 0, %42 ]
+  %71 = phi ptr [ %99, %94 ], [ %40, %42 ]
+  %72 = load ptr, ptr %1, align 8
+  %73 = getelementptr inbounds %struct.sw_str, ptr %72, i64 %70
+  %74 = load ptr, ptr %73, align 8
+  %75 = getelementptr inbounds i8, ptr %73, i64 8
+  %76 = load i64, ptr %75, align 8
+  %77 = icmp eq i64 %76, 0
+  br i1 %77, label %94, label %78
 
-77:                                               ; preds = %68
-  %78 = and i64 %75, 1
-  %79 = icmp eq i64 %75, 1
-  br i1 %79, label %82, label %80
+78:                                               ; preds = %69
+  %79 = and i64 %76, 1
+  %80 = icmp eq i64 %76, 1
+  br i1 %80, label %83, label %81
 
-80:                                               ; preds = %77
-  %81 = and i64 %75, -2
-  br label %102
+81:                                               ; preds = %78
+  %82 = and i64 %76, -2
+  br label %103
 
-82:                                               ; preds = %102, %77
-  %83 = phi i64 [ 0, %77 ], [ %120, %102 ]
-  %84 = icmp eq i64 %78, 0
-  br i1 %84, label %93, label %85
+83:                                               ; preds = %103, %78
+  %84 = phi i64 [ 0, %78 ], [ %121, %103 ]
+  %85 = icmp eq i64 %79, 0
+  br i1 %85, label %94, label %86
 
-85:                                               ; preds = %82
-  %86 = getelementptr inbounds i8, ptr %73, i64 %83
-  %87 = load i8, ptr %86, align 1
-  %88 = add i8 %87, -65
-  %89 = icmp ult i8 %88, 26
-  %90 = select i1 %89, i8 32, i8 0
-  %91 = xor i8 %90, %87
-  %92 = getelementptr inbounds i8, ptr %70, i64 %83
-  store i8 %91, ptr %92, align 1
-  br label %93
+86:                                               ; preds = %83
+  %87 = getelementptr inbounds i8, ptr %74, i64 %84
+  %88 = load i8, ptr %87, align 1
+  %89 = add i8 %88, -65
+  %90 = icmp ult i8 %89, 26
+  %91 = select i1 %90, i8 32, i8 0
+  %92 = xor i8 %91, %88
+  %93 = getelementptr inbounds i8, ptr %71, i64 %84
+  store i8 %92, ptr %93, align 1
+  br label %94
 
-93:                                               ; preds = %85, %82, %68
-  %94 = load ptr, ptr %2, align 8
-  %95 = getelementptr inbounds %struct.sw_str, ptr %94, i64 %69
-  store ptr %70, ptr %95, align 8
-  %96 = load ptr, ptr %2, align 8
-  %97 = getelementptr inbounds %struct.sw_str, ptr %96, i64 %69, i32 1
-  store i64 %75, ptr %97, align 8
-  %98 = getelementptr inbounds i8, ptr %70, i64 %75
-  %99 = add nuw nsw i64 %69, 1
-  %100 = load i64, ptr %6, align 8
-  %101 = icmp slt i64 %99, %100
-  br i1 %101, label %68, label %123
+94:                                               ; preds = %86, %83, %69
+  %95 = load ptr, ptr %2, align 8
+  %96 = getelementptr inbounds %struct.sw_str, ptr %95, i64 %70
+  store ptr %71, ptr %96, align 8
+  %97 = load ptr, ptr %2, align 8
+  %98 = getelementptr inbounds %struct.sw_str, ptr %97, i64 %70, i32 1
+  store i64 %76, ptr %98, align 8
+  %99 = getelementptr inbounds i8, ptr %71, i64 %76
+  %100 = add nuw nsw i64 %70, 1
+  %101 = load i64, ptr %6, align 8
+  %102 = icmp slt i64 %100, %101
+  br i1 %102, label %69, label %124
 
-102:                                              ; preds = %102, %80
-  %103 = phi i64 [ 0, %80 ], [ %120, %102 ]
-  %104 = phi i64 [ 0, %80 ], [ %121, %102 ]
-  %105 = getelementptr inbounds i8, ptr %73, i64 %103
-  %106 = load i8, ptr %105, align 1
-  %107 = add i8 %106, -65
-  %108 = icmp ult i8 %107, 26
-  %109 = select i1 %108, i8 32, i8 0
-  %110 = xor i8 %109, %106
-  %111 = getelementptr inbounds i8, ptr %70, i64 %103
-  store i8 %110, ptr %111, align 1
-  %112 = or disjoint i64 %103, 1
-  %113 = getelementptr inbounds i8, ptr %73, i64 %112
-  %114 = load i8, ptr %113, align 1
-  %115 = add i8 %114, -65
-  %116 = icmp ult i8 %115, 26
-  %117 = select i1 %116, i8 32, i8 0
-  %118 = xor i8 %117, %114
-  %119 = getelementptr inbounds i8, ptr %70, i64 %112
-  store i8 %118, ptr %119, align 1
-  %120 = add nuw i64 %103, 2
-  %121 = add i64 %104, 2
-  %122 = icmp eq i64 %121, %81
-  br i1 %122, label %82, label %102
+103:                                              ; preds = %103, %81
+  %104 = phi i64 [ 0, %81 ], [ %121, %103 ]
+  %105 = phi i64 [ 0, %81 ], [ %122, %103 ]
+  %106 = getelementptr inbounds i8, ptr %74, i64 %104
+  %107 = load i8, ptr %106, align 1
+  %108 = add i8 %107, -65
+  %109 = icmp ult i8 %108, 26
+  %110 = select i1 %109, i8 32, i8 0
+  %111 = xor i8 %110, %107
+  %112 = getelementptr inbounds i8, ptr %71, i64 %104
+  store i8 %111, ptr %112, align 1
+  %113 = or disjoint i64 %104, 1
+  %114 = getelementptr inbounds i8, ptr %74, i64 %113
+  %115 = load i8, ptr %114, align 1
+  %116 = add i8 %115, -65
+  %117 = icmp ult i8 %116, 26
+  %118 = select i1 %117, i8 32, i8 0
+  %119 = xor i8 %118, %115
+  %120 = getelementptr inbounds i8, ptr %71, i64 %113
+  store i8 %119, ptr %120, align 1
+  %121 = add nuw i64 %104, 2
+  %122 = add i64 %105, 2
+  %123 = icmp eq i64 %122, %82
+  br i1 %123, label %83, label %103
 
-123:                                              ; preds = %93, %36, %39, %66
-  %124 = phi i32 [ 1, %66 ], [ 0, %36 ], [ 0, %39 ], [ 0, %93 ]
-  ret i32 %124
+124:                                              ; preds = %94, %36, %42, %67
+  %125 = phi i32 [ 1, %67 ], [ 0, %36 ], [ 0, %42 ], [ 0, %94 ]
+  ret i32 %125
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
-define hidden range(i32 0, 2) i32 @swh_upper(ptr nocapture noundef %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2) local_unnamed_addr #0 {
+define hidden range(i32 0, 2) i32 @swh_upper(ptr noundef %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2) local_unnamed_addr #0 {
   %4 = getelementptr inbounds i8, ptr %0, i64 8
   %5 = load i64, ptr %4, align 8
   %6 = getelementptr inbounds i8, ptr %1, i64 8
@@ -569,12 +568,12 @@ define hidden range(i32 0, 2) i32 @swh_upper(ptr nocapture noundef %0, ptr nocap
 
 13:                                               ; preds = %9
   %14 = and i64 %7, 9223372036854775804
-  br label %44
+  br label %45
 
-15:                                               ; preds = %44, %9
-  %16 = phi i64 [ poison, %9 ], [ %62, %44 ]
-  %17 = phi i64 [ 0, %9 ], [ %62, %44 ]
-  %18 = phi i64 [ 0, %9 ], [ %63, %44 ]
+15:                                               ; preds = %45, %9
+  %16 = phi i64 [ poison, %9 ], [ %63, %45 ]
+  %17 = phi i64 [ 0, %9 ], [ %63, %45 ]
+  %18 = phi i64 [ 0, %9 ], [ %64, %45 ]
   %19 = icmp eq i64 %11, 0
   br i1 %19, label %30, label %20
 
@@ -588,7 +587,7 @@ define hidden range(i32 0, 2) i32 @swh_upper(ptr nocapture noundef %0, ptr nocap
   %27 = add nuw nsw i64 %22, 1
   %28 = add i64 %23, 1
   %29 = icmp eq i64 %28, %11
-  br i1 %29, label %30, label %20, !llvm.loop !6
+  br i1 %29, label %30, label %20, !llvm.loop !7
 
 30:                                               ; preds = %15, %20, %3
   %31 = phi i64 [ 0, %3 ], [ %16, %15 ], [ %26, %20 ]
@@ -597,129 +596,128 @@ define hidden range(i32 0, 2) i32 @swh_upper(ptr nocapture noundef %0, ptr nocap
   %33 = getelementptr inbounds i8, ptr %0, i64 16
   %34 = load i64, ptr %33, align 8
   %35 = icmp ugt i64 %32, %34
-  br i1 %35, label %66, label %36
+  br i1 %35, label %67, label %36, !prof !6
 
 36:                                               ; preds = %30
   %37 = load ptr, ptr %0, align 8
   %38 = icmp eq ptr %37, null
-  br i1 %38, label %123, label %39
+  %39 = getelementptr inbounds i8, ptr %37, i64 %5
+  %40 = select i1 %38, ptr %0, ptr %39
+  %41 = icmp eq ptr %40, null
+  br i1 %41, label %124, label %42
 
-39:                                               ; preds = %36
-  %40 = load i64, ptr %6, align 8
-  %41 = icmp sgt i64 %40, 0
-  br i1 %41, label %42, label %123
+42:                                               ; preds = %36
+  %43 = load i64, ptr %6, align 8
+  %44 = icmp sgt i64 %43, 0
+  br i1 %44, label %69, label %124
 
-42:                                               ; preds = %39
-  %43 = getelementptr inbounds i8, ptr %37, i64 %5
-  br label %68
+45:                                               ; preds = %45, %13
+  %46 = phi i64 [ 0, %13 ], [ %63, %45 ]
+  %47 = phi i64 [ 0, %13 ], [ %64, %45 ]
+  %48 = phi i64 [ 0, %13 ], [ %65, %45 ]
+  %49 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %47, i32 1
+  %50 = load i64, ptr %49, align 8
+  %51 = add i64 %50, %46
+  %52 = or disjoint i64 %47, 1
+  %53 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %52, i32 1
+  %54 = load i64, ptr %53, align 8
+  %55 = add i64 %54, %51
+  %56 = or disjoint i64 %47, 2
+  %57 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %56, i32 1
+  %58 = load i64, ptr %57, align 8
+  %59 = add i64 %58, %55
+  %60 = or disjoint i64 %47, 3
+  %61 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %60, i32 1
+  %62 = load i64, ptr %61, align 8
+  %63 = add i64 %62, %59
+  %64 = add nuw nsw i64 %47, 4
+  %65 = add i64 %48, 4
+  %66 = icmp eq i64 %65, %14
+  br i1 %66, label %15, label %45
 
-44:                                               ; preds = %44, %13
-  %45 = phi i64 [ 0, %13 ], [ %62, %44 ]
-  %46 = phi i64 [ 0, %13 ], [ %63, %44 ]
-  %47 = phi i64 [ 0, %13 ], [ %64, %44 ]
-  %48 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %46, i32 1
-  %49 = load i64, ptr %48, align 8
-  %50 = add i64 %49, %45
-  %51 = or disjoint i64 %46, 1
-  %52 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %51, i32 1
-  %53 = load i64, ptr %52, align 8
-  %54 = add i64 %53, %50
-  %55 = or disjoint i64 %46, 2
-  %56 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %55, i32 1
-  %57 = load i64, ptr %56, align 8
-  %58 = add i64 %57, %54
-  %59 = or disjoint i64 %46, 3
-  %60 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %59, i32 1
-  %61 = load i64, ptr %60, align 8
-  %62 = add i64 %61, %58
-  %63 = add nuw nsw i64 %46, 4
-  %64 = add i64 %47, 4
-  %65 = icmp eq i64 %64, %14
-  br i1 %65, label %15, label %44
-
-66:                                               ; preds = %30
-  %67 = getelementptr inbounds i8, ptr %0, i64 24
-  store i64 %32, ptr %67, align 8
+67:                                               ; preds = %30
+  %68 = getelementptr inbounds i8, ptr %0, i64 24
+  store i64 %32, ptr %68, align 8
   store i64 %5, ptr %4, align 8
-  br label %123
+  br label %124
 
-68:                                               ; preds = %93, %42
-  %69 = phi i64 [ %99, %93 ], [ 0, %42 ]
-  %70 = phi ptr [ %98, %93 ], [ %43, %42 ]
-  %71 = load ptr, ptr %1, align 8
-  %72 = getelementptr inbounds %struct.sw_str, ptr %71, i64 %69
-  %73 = load ptr, ptr %72, align 8
-  %74 = getelementptr inbounds i8, ptr %72, i64 8
-  %75 = load i64, ptr %74, align 8
-  %76 = icmp eq i64 %75, 0
-  br i1 %76, label %93, label %77
+69:                                               ; preds = %42, %94
+  %70 = phi i64 [ %100, %94 ], [ 0, %42 ]
+  %71 = phi ptr [ %99, %94 ], [ %40, %42 ]
+  %72 = load ptr, ptr %1, align 8
+  %73 = getelementptr inbounds %struct.sw_str, ptr %72, i64 %70
+  %74 = load ptr, ptr %73, align 8
+  %75 = getelementptr inbounds i8, ptr %73, i64 8
+  %76 = load i64, ptr %75, align 8
+  %77 = icmp eq i64 %76, 0
+  br i1 %77, label %94, label %78
 
-77:                                               ; preds = %68
-  %78 = and i64 %75, 1
-  %79 = icmp eq i64 %75, 1
-  br i1 %79, label %82, label %80
+78:                                               ; preds = %69
+  %79 = and i64 %76, 1
+  %80 = icmp eq i64 %76, 1
+  br i1 %80, label %83, label %81
 
-80:                                               ; preds = %77
-  %81 = and i64 %75, -2
-  br label %102
+81:                                               ; preds = %78
+  %82 = and i64 %76, -2
+  br label %103
 
-82:                                               ; preds = %102, %77
-  %83 = phi i64 [ 0, %77 ], [ %120, %102 ]
-  %84 = icmp eq i64 %78, 0
-  br i1 %84, label %93, label %85
+83:                                               ; preds = %103, %78
+  %84 = phi i64 [ 0, %78 ], [ %121, %103 ]
+  %85 = icmp eq i64 %79, 0
+  br i1 %85, label %94, label %86
 
-85:                                               ; preds = %82
-  %86 = getelementptr inbounds i8, ptr %73, i64 %83
-  %87 = load i8, ptr %86, align 1
-  %88 = add i8 %87, -97
-  %89 = icmp ult i8 %88, 26
-  %90 = select i1 %89, i8 32, i8 0
-  %91 = xor i8 %90, %87
-  %92 = getelementptr inbounds i8, ptr %70, i64 %83
-  store i8 %91, ptr %92, align 1
-  br label %93
+86:                                               ; preds = %83
+  %87 = getelementptr inbounds i8, ptr %74, i64 %84
+  %88 = load i8, ptr %87, align 1
+  %89 = add i8 %88, -97
+  %90 = icmp ult i8 %89, 26
+  %91 = select i1 %90, i8 32, i8 0
+  %92 = xor i8 %91, %88
+  %93 = getelementptr inbounds i8, ptr %71, i64 %84
+  store i8 %92, ptr %93, align 1
+  br label %94
 
-93:                                               ; preds = %85, %82, %68
-  %94 = load ptr, ptr %2, align 8
-  %95 = getelementptr inbounds %struct.sw_str, ptr %94, i64 %69
-  store ptr %70, ptr %95, align 8
-  %96 = load ptr, ptr %2, align 8
-  %97 = getelementptr inbounds %struct.sw_str, ptr %96, i64 %69, i32 1
-  store i64 %75, ptr %97, align 8
-  %98 = getelementptr inbounds i8, ptr %70, i64 %75
-  %99 = add nuw nsw i64 %69, 1
-  %100 = load i64, ptr %6, align 8
-  %101 = icmp slt i64 %99, %100
-  br i1 %101, label %68, label %123
+94:                                               ; preds = %86, %83, %69
+  %95 = load ptr, ptr %2, align 8
+  %96 = getelementptr inbounds %struct.sw_str, ptr %95, i64 %70
+  store ptr %71, ptr %96, align 8
+  %97 = load ptr, ptr %2, align 8
+  %98 = getelementptr inbounds %struct.sw_str, ptr %97, i64 %70, i32 1
+  store i64 %76, ptr %98, align 8
+  %99 = getelementptr inbounds i8, ptr %71, i64 %76
+  %100 = add nuw nsw i64 %70, 1
+  %101 = load i64, ptr %6, align 8
+  %102 = icmp slt i64 %100, %101
+  br i1 %102, label %69, label %124
 
-102:                                              ; preds = %102, %80
-  %103 = phi i64 [ 0, %80 ], [ %120, %102 ]
-  %104 = phi i64 [ 0, %80 ], [ %121, %102 ]
-  %105 = getelementptr inbounds i8, ptr %73, i64 %103
-  %106 = load i8, ptr %105, align 1
-  %107 = add i8 %106, -97
-  %108 = icmp ult i8 %107, 26
-  %109 = select i1 %108, i8 32, i8 0
-  %110 = xor i8 %109, %106
-  %111 = getelementptr inbounds i8, ptr %70, i64 %103
-  store i8 %110, ptr %111, align 1
-  %112 = or disjoint i64 %103, 1
-  %113 = getelementptr inbounds i8, ptr %73, i64 %112
-  %114 = load i8, ptr %113, align 1
-  %115 = add i8 %114, -97
-  %116 = icmp ult i8 %115, 26
-  %117 = select i1 %116, i8 32, i8 0
-  %118 = xor i8 %117, %114
-  %119 = getelementptr inbounds i8, ptr %70, i64 %112
-  store i8 %118, ptr %119, align 1
-  %120 = add nuw i64 %103, 2
-  %121 = add i64 %104, 2
-  %122 = icmp eq i64 %121, %81
-  br i1 %122, label %82, label %102
+103:                                              ; preds = %103, %81
+  %104 = phi i64 [ 0, %81 ], [ %121, %103 ]
+  %105 = phi i64 [ 0, %81 ], [ %122, %103 ]
+  %106 = getelementptr inbounds i8, ptr %74, i64 %104
+  %107 = load i8, ptr %106, align 1
+  %108 = add i8 %107, -97
+  %109 = icmp ult i8 %108, 26
+  %110 = select i1 %109, i8 32, i8 0
+  %111 = xor i8 %110, %107
+  %112 = getelementptr inbounds i8, ptr %71, i64 %104
+  store i8 %111, ptr %112, align 1
+  %113 = or disjoint i64 %104, 1
+  %114 = getelementptr inbounds i8, ptr %74, i64 %113
+  %115 = load i8, ptr %114, align 1
+  %116 = add i8 %115, -97
+  %117 = icmp ult i8 %116, 26
+  %118 = select i1 %117, i8 32, i8 0
+  %119 = xor i8 %118, %115
+  %120 = getelementptr inbounds i8, ptr %71, i64 %113
+  store i8 %119, ptr %120, align 1
+  %121 = add nuw i64 %104, 2
+  %122 = add i64 %105, 2
+  %123 = icmp eq i64 %122, %82
+  br i1 %123, label %83, label %103
 
-123:                                              ; preds = %93, %36, %39, %66
-  %124 = phi i32 [ 1, %66 ], [ 0, %36 ], [ 0, %39 ], [ 0, %93 ]
-  ret i32 %124
+124:                                              ; preds = %94, %36, %42, %67
+  %125 = phi i32 [ 1, %67 ], [ 0, %36 ], [ 0, %42 ], [ 0, %94 ]
+  ret i32 %125
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
@@ -875,7 +873,7 @@ define hidden noundef i32 @swh_length_utf8(ptr nocapture noundef readnone %0, pt
   %36 = add nuw i64 %27, 1
   %37 = add i64 %29, 1
   %38 = icmp eq i64 %37, %17
-  br i1 %38, label %39, label %26, !llvm.loop !7
+  br i1 %38, label %39, label %26, !llvm.loop !8
 
 39:                                               ; preds = %21, %26, %8
   %40 = phi i32 [ 0, %8 ], [ %22, %21 ], [ %35, %26 ]
@@ -1185,7 +1183,7 @@ define hidden noundef i32 @swh_substr_utf8(ptr nocapture noundef writeonly %0, p
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
-define hidden range(i32 0, 2) i32 @swh_join(ptr nocapture noundef %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2) local_unnamed_addr #0 {
+define hidden range(i32 0, 2) i32 @swh_join(ptr noundef %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2) local_unnamed_addr #0 {
   %4 = load ptr, ptr %1, align 8
   %5 = load ptr, ptr %4, align 8
   %6 = getelementptr inbounds i8, ptr %4, i64 8
@@ -1217,7 +1215,7 @@ define hidden range(i32 0, 2) i32 @swh_join(ptr nocapture noundef %0, ptr nocapt
   %30 = icmp eq i64 %27, 0
   br label %42
 
-31:                                               ; preds = %130
+31:                                               ; preds = %132
   %32 = load i64, ptr %11, align 8
   br label %33
 
@@ -1226,7 +1224,7 @@ define hidden range(i32 0, 2) i32 @swh_join(ptr nocapture noundef %0, ptr nocapt
   %35 = getelementptr inbounds i8, ptr %0, i64 16
   %36 = load i64, ptr %35, align 8
   %37 = icmp ugt i64 %34, %36
-  br i1 %37, label %38, label %40, !prof !8
+  br i1 %37, label %38, label %40, !prof !6
 
 38:                                               ; preds = %33
   %39 = getelementptr inbounds i8, ptr %0, i64 24
@@ -1238,17 +1236,17 @@ define hidden range(i32 0, 2) i32 @swh_join(ptr nocapture noundef %0, ptr nocapt
   %41 = phi i32 [ 1, %38 ], [ 0, %33 ]
   ret i32 %41
 
-42:                                               ; preds = %17, %130
-  %43 = phi i64 [ 0, %17 ], [ %131, %130 ]
+42:                                               ; preds = %17, %132
+  %43 = phi i64 [ 0, %17 ], [ %133, %132 ]
   br i1 %22, label %44, label %59
 
 44:                                               ; preds = %42
-  br i1 %28, label %45, label %87
+  br i1 %28, label %45, label %89
 
-45:                                               ; preds = %87, %44
-  %46 = phi i64 [ poison, %44 ], [ %109, %87 ]
-  %47 = phi i64 [ 0, %44 ], [ %110, %87 ]
-  %48 = phi i64 [ %21, %44 ], [ %109, %87 ]
+45:                                               ; preds = %89, %44
+  %46 = phi i64 [ poison, %44 ], [ %111, %89 ]
+  %47 = phi i64 [ 0, %44 ], [ %112, %89 ]
+  %48 = phi i64 [ %21, %44 ], [ %111, %89 ]
   br i1 %30, label %59, label %49
 
 49:                                               ; preds = %45
@@ -1270,99 +1268,101 @@ define hidden range(i32 0, 2) i32 @swh_join(ptr nocapture noundef %0, ptr nocapt
   store i64 %62, ptr %11, align 8
   %63 = load i64, ptr %23, align 8
   %64 = icmp ugt i64 %62, %63
-  br i1 %64, label %68, label %65
+  br i1 %64, label %70, label %65, !prof !6
 
 65:                                               ; preds = %59
   %66 = load ptr, ptr %0, align 8
-  %67 = getelementptr inbounds i8, ptr %66, i64 %61
-  br label %68
+  %67 = icmp eq ptr %66, null
+  %68 = getelementptr inbounds i8, ptr %66, i64 %61
+  %69 = select i1 %67, ptr %0, ptr %68
+  br label %70
 
-68:                                               ; preds = %59, %65
-  %69 = phi ptr [ %67, %65 ], [ null, %59 ]
-  %70 = load ptr, ptr %2, align 8
-  %71 = getelementptr inbounds %struct.sw_str, ptr %70, i64 %43
-  store ptr %69, ptr %71, align 8
+70:                                               ; preds = %65, %59
+  %71 = phi ptr [ null, %59 ], [ %69, %65 ]
   %72 = load ptr, ptr %2, align 8
-  %73 = getelementptr inbounds %struct.sw_str, ptr %72, i64 %43, i32 1
-  store i64 %60, ptr %73, align 8
-  %74 = icmp eq ptr %69, null
-  %75 = select i1 %74, i1 true, i1 %24
-  br i1 %75, label %130, label %76
+  %73 = getelementptr inbounds %struct.sw_str, ptr %72, i64 %43
+  store ptr %71, ptr %73, align 8
+  %74 = load ptr, ptr %2, align 8
+  %75 = getelementptr inbounds %struct.sw_str, ptr %74, i64 %43, i32 1
+  store i64 %60, ptr %75, align 8
+  %76 = icmp eq ptr %71, null
+  %77 = select i1 %76, i1 true, i1 %24
+  br i1 %77, label %132, label %78
 
-76:                                               ; preds = %68
-  %77 = load i64, ptr %25, align 8
-  %78 = load ptr, ptr %13, align 8
-  %79 = icmp eq i64 %77, 1
-  %80 = select i1 %79, i64 0, i64 %43
-  %81 = getelementptr inbounds %struct.sw_str, ptr %78, i64 %80
-  %82 = load ptr, ptr %81, align 8
-  %83 = getelementptr inbounds i8, ptr %81, i64 8
-  %84 = load i64, ptr %83, align 8
-  tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %69, ptr readonly align 1 %82, i64 %84, i1 false)
-  br i1 %26, label %130, label %85
+78:                                               ; preds = %70
+  %79 = load i64, ptr %25, align 8
+  %80 = load ptr, ptr %13, align 8
+  %81 = icmp eq i64 %79, 1
+  %82 = select i1 %81, i64 0, i64 %43
+  %83 = getelementptr inbounds %struct.sw_str, ptr %80, i64 %82
+  %84 = load ptr, ptr %83, align 8
+  %85 = getelementptr inbounds i8, ptr %83, i64 8
+  %86 = load i64, ptr %85, align 8
+  tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %71, ptr readonly align 1 %84, i64 %86, i1 false)
+  br i1 %26, label %132, label %87
 
-85:                                               ; preds = %76
-  %86 = getelementptr inbounds i8, ptr %69, i64 %84
-  br label %113
+87:                                               ; preds = %78
+  %88 = getelementptr inbounds i8, ptr %71, i64 %86
+  br label %115
 
-87:                                               ; preds = %44, %87
-  %88 = phi i64 [ %110, %87 ], [ 0, %44 ]
-  %89 = phi i64 [ %109, %87 ], [ %21, %44 ]
-  %90 = phi i64 [ %111, %87 ], [ 0, %44 ]
-  %91 = getelementptr inbounds %struct.sw_view, ptr %13, i64 %88
-  %92 = load ptr, ptr %91, align 8
-  %93 = getelementptr inbounds i8, ptr %91, i64 8
-  %94 = load i64, ptr %93, align 8
-  %95 = icmp eq i64 %94, 1
-  %96 = select i1 %95, i64 0, i64 %43
-  %97 = getelementptr inbounds %struct.sw_str, ptr %92, i64 %96, i32 1
-  %98 = load i64, ptr %97, align 8
-  %99 = add i64 %98, %89
-  %100 = or disjoint i64 %88, 1
-  %101 = getelementptr inbounds %struct.sw_view, ptr %13, i64 %100
-  %102 = load ptr, ptr %101, align 8
-  %103 = getelementptr inbounds i8, ptr %101, i64 8
-  %104 = load i64, ptr %103, align 8
-  %105 = icmp eq i64 %104, 1
-  %106 = select i1 %105, i64 0, i64 %43
-  %107 = getelementptr inbounds %struct.sw_str, ptr %102, i64 %106, i32 1
-  %108 = load i64, ptr %107, align 8
-  %109 = add i64 %108, %99
-  %110 = add nuw nsw i64 %88, 2
-  %111 = add i64 %90, 2
-  %112 = icmp eq i64 %111, %29
-  br i1 %112, label %45, label %87
+89:                                               ; preds = %44, %89
+  %90 = phi i64 [ %112, %89 ], [ 0, %44 ]
+  %91 = phi i64 [ %111, %89 ], [ %21, %44 ]
+  %92 = phi i64 [ %113, %89 ], [ 0, %44 ]
+  %93 = getelementptr inbounds %struct.sw_view, ptr %13, i64 %90
+  %94 = load ptr, ptr %93, align 8
+  %95 = getelementptr inbounds i8, ptr %93, i64 8
+  %96 = load i64, ptr %95, align 8
+  %97 = icmp eq i64 %96, 1
+  %98 = select i1 %97, i64 0, i64 %43
+  %99 = getelementptr inbounds %struct.sw_str, ptr %94, i64 %98, i32 1
+  %100 = load i64, ptr %99, align 8
+  %101 = add i64 %100, %91
+  %102 = or disjoint i64 %90, 1
+  %103 = getelementptr inbounds %struct.sw_view, ptr %13, i64 %102
+  %104 = load ptr, ptr %103, align 8
+  %105 = getelementptr inbounds i8, ptr %103, i64 8
+  %106 = load i64, ptr %105, align 8
+  %107 = icmp eq i64 %106, 1
+  %108 = select i1 %107, i64 0, i64 %43
+  %109 = getelementptr inbounds %struct.sw_str, ptr %104, i64 %108, i32 1
+  %110 = load i64, ptr %109, align 8
+  %111 = add i64 %110, %101
+  %112 = add nuw nsw i64 %90, 2
+  %113 = add i64 %92, 2
+  %114 = icmp eq i64 %113, %29
+  br i1 %114, label %45, label %89
 
-113:                                              ; preds = %85, %113
-  %114 = phi i64 [ %128, %113 ], [ 1, %85 ]
-  %115 = phi ptr [ %127, %113 ], [ %86, %85 ]
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %115, ptr readonly align 1 %5, i64 %7, i1 false)
-  %116 = getelementptr inbounds i8, ptr %115, i64 %7
-  %117 = getelementptr inbounds %struct.sw_view, ptr %13, i64 %114
-  %118 = load ptr, ptr %117, align 8
-  %119 = getelementptr inbounds i8, ptr %117, i64 8
-  %120 = load i64, ptr %119, align 8
-  %121 = icmp eq i64 %120, 1
-  %122 = select i1 %121, i64 0, i64 %43
-  %123 = getelementptr inbounds %struct.sw_str, ptr %118, i64 %122
-  %124 = load ptr, ptr %123, align 8
-  %125 = getelementptr inbounds i8, ptr %123, i64 8
-  %126 = load i64, ptr %125, align 8
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %116, ptr readonly align 1 %124, i64 %126, i1 false)
-  %127 = getelementptr inbounds i8, ptr %116, i64 %126
-  %128 = add nuw nsw i64 %114, 1
-  %129 = icmp eq i64 %128, %10
-  br i1 %129, label %130, label %113, !llvm.loop !9
+115:                                              ; preds = %87, %115
+  %116 = phi i64 [ %130, %115 ], [ 1, %87 ]
+  %117 = phi ptr [ %129, %115 ], [ %88, %87 ]
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %117, ptr readonly align 1 %5, i64 %7, i1 false)
+  %118 = getelementptr inbounds i8, ptr %117, i64 %7
+  %119 = getelementptr inbounds %struct.sw_view, ptr %13, i64 %116
+  %120 = load ptr, ptr %119, align 8
+  %121 = getelementptr inbounds i8, ptr %119, i64 8
+  %122 = load i64, ptr %121, align 8
+  %123 = icmp eq i64 %122, 1
+  %124 = select i1 %123, i64 0, i64 %43
+  %125 = getelementptr inbounds %struct.sw_str, ptr %120, i64 %124
+  %126 = load ptr, ptr %125, align 8
+  %127 = getelementptr inbounds i8, ptr %125, i64 8
+  %128 = load i64, ptr %127, align 8
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %118, ptr readonly align 1 %126, i64 %128, i1 false)
+  %129 = getelementptr inbounds i8, ptr %118, i64 %128
+  %130 = add nuw nsw i64 %116, 1
+  %131 = icmp eq i64 %130, %10
+  br i1 %131, label %132, label %115, !llvm.loop !9
 
-130:                                              ; preds = %113, %76, %68
-  %131 = add nuw nsw i64 %43, 1
-  %132 = load i64, ptr %14, align 8
-  %133 = icmp slt i64 %131, %132
-  br i1 %133, label %42, label %31
+132:                                              ; preds = %115, %78, %70
+  %133 = add nuw nsw i64 %43, 1
+  %134 = load i64, ptr %14, align 8
+  %135 = icmp slt i64 %133, %134
+  br i1 %135, label %42, label %31
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
-define hidden noundef i32 @swh_reduce_join(ptr nocapture noundef %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2) local_unnamed_addr #0 {
+define hidden noundef i32 @swh_reduce_join(ptr noundef %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2) local_unnamed_addr #0 {
   %4 = alloca [16 x i64], align 16
   %5 = alloca [16 x i64], align 16
   %6 = getelementptr inbounds i8, ptr %1, i64 32
@@ -1379,11 +1379,11 @@ define hidden noundef i32 @swh_reduce_join(ptr nocapture noundef %0, ptr nocaptu
   %15 = getelementptr inbounds i8, ptr %1, i64 16
   %16 = load i64, ptr %15, align 8
   %17 = icmp sgt i64 %16, 16
-  br i1 %17, label %279, label %18
+  br i1 %17, label %281, label %18
 
 18:                                               ; preds = %3
   %19 = icmp sgt i64 %16, 0
-  br i1 %19, label %20, label %81
+  br i1 %19, label %20, label %82
 
 20:                                               ; preds = %18
   %21 = getelementptr inbounds i8, ptr %1, i64 24
@@ -1417,7 +1417,7 @@ define hidden noundef i32 @swh_reduce_join(ptr nocapture noundef %0, ptr nocaptu
   br i1 %41, label %42, label %31, !llvm.loop !11
 
 42:                                               ; preds = %31, %27
-  br i1 %19, label %43, label %81
+  br i1 %19, label %43, label %82
 
 43:                                               ; preds = %42
   %44 = icmp sgt i64 %14, 0
@@ -1460,286 +1460,288 @@ define hidden noundef i32 @swh_reduce_join(ptr nocapture noundef %0, ptr nocaptu
   %75 = icmp eq i64 %74, %26
   br i1 %75, label %27, label %50
 
-76:                                               ; preds = %43, %157
-  %77 = phi i64 [ 0, %43 ], [ %159, %157 ]
-  %78 = phi i64 [ 1, %43 ], [ %158, %157 ]
-  %79 = phi i64 [ 0, %43 ], [ %160, %157 ]
-  br i1 %44, label %80, label %154
+76:                                               ; preds = %43, %158
+  %77 = phi i64 [ %16, %43 ], [ %80, %158 ]
+  %78 = phi i64 [ 0, %43 ], [ %160, %158 ]
+  %79 = phi i64 [ 1, %43 ], [ %159, %158 ]
+  %80 = add nsw i64 %77, -1
+  br i1 %44, label %81, label %155
 
-80:                                               ; preds = %76
-  br i1 %47, label %100, label %119
+81:                                               ; preds = %76
+  br i1 %47, label %101, label %120
 
-81:                                               ; preds = %157, %18, %42
-  %82 = phi i64 [ 1, %42 ], [ 1, %18 ], [ %158, %157 ]
-  %83 = phi i64 [ 0, %42 ], [ 0, %18 ], [ %159, %157 ]
-  %84 = getelementptr inbounds i8, ptr %0, i64 8
-  %85 = load i64, ptr %84, align 8
-  %86 = getelementptr inbounds i8, ptr %2, i64 8
-  %87 = load i64, ptr %86, align 8
-  %88 = icmp sgt i64 %87, 0
-  br i1 %88, label %89, label %164
+82:                                               ; preds = %158, %18, %42
+  %83 = phi i64 [ 1, %42 ], [ 1, %18 ], [ %159, %158 ]
+  %84 = phi i64 [ 0, %42 ], [ 0, %18 ], [ %160, %158 ]
+  %85 = getelementptr inbounds i8, ptr %0, i64 8
+  %86 = load i64, ptr %85, align 8
+  %87 = getelementptr inbounds i8, ptr %2, i64 8
+  %88 = load i64, ptr %87, align 8
+  %89 = icmp sgt i64 %88, 0
+  br i1 %89, label %90, label %164
 
-89:                                               ; preds = %81
-  %90 = icmp eq i64 %83, 0
-  %91 = getelementptr inbounds i8, ptr %1, i64 24
-  %92 = icmp eq i64 %82, 0
-  %93 = add nsw i64 %82, -1
-  %94 = mul i64 %93, %12
-  %95 = select i1 %92, i64 0, i64 %94
-  %96 = icmp sgt i64 %82, 0
-  %97 = icmp eq i64 %14, 0
-  %98 = getelementptr inbounds i8, ptr %0, i64 16
-  %99 = icmp slt i64 %82, 1
+90:                                               ; preds = %82
+  %91 = icmp sgt i64 %84, 0
+  %92 = getelementptr inbounds i8, ptr %1, i64 24
+  %93 = icmp eq i64 %83, 0
+  %94 = add nsw i64 %83, -1
+  %95 = mul i64 %94, %12
+  %96 = select i1 %93, i64 0, i64 %95
+  %97 = icmp sgt i64 %83, 0
+  %98 = icmp sgt i64 %14, 0
+  %99 = getelementptr inbounds i8, ptr %0, i64 16
+  %100 = icmp slt i64 %83, 1
   br label %171
 
-100:                                              ; preds = %119, %80
-  %101 = phi i32 [ poison, %80 ], [ %145, %119 ]
-  %102 = phi i64 [ 0, %80 ], [ %146, %119 ]
-  %103 = phi i32 [ 0, %80 ], [ %145, %119 ]
-  br i1 %49, label %116, label %104
+101:                                              ; preds = %120, %81
+  %102 = phi i32 [ poison, %81 ], [ %146, %120 ]
+  %103 = phi i64 [ 0, %81 ], [ %147, %120 ]
+  %104 = phi i32 [ 0, %81 ], [ %146, %120 ]
+  br i1 %49, label %117, label %105
 
-104:                                              ; preds = %100, %104
-  %105 = phi i64 [ %113, %104 ], [ %102, %100 ]
-  %106 = phi i32 [ %112, %104 ], [ %103, %100 ]
-  %107 = phi i64 [ %114, %104 ], [ 0, %100 ]
-  %108 = getelementptr inbounds i64, ptr %7, i64 %105
-  %109 = load i64, ptr %108, align 8
-  %110 = icmp eq i64 %109, %79
-  %111 = zext i1 %110 to i32
-  %112 = or i32 %106, %111
-  %113 = add nuw nsw i64 %105, 1
-  %114 = add i64 %107, 1
-  %115 = icmp eq i64 %114, %46
-  br i1 %115, label %116, label %104, !llvm.loop !12
+105:                                              ; preds = %101, %105
+  %106 = phi i64 [ %114, %105 ], [ %103, %101 ]
+  %107 = phi i32 [ %113, %105 ], [ %104, %101 ]
+  %108 = phi i64 [ %115, %105 ], [ 0, %101 ]
+  %109 = getelementptr inbounds i64, ptr %7, i64 %106
+  %110 = load i64, ptr %109, align 8
+  %111 = icmp eq i64 %110, %80
+  %112 = zext i1 %111 to i32
+  %113 = or i32 %107, %112
+  %114 = add nuw nsw i64 %106, 1
+  %115 = add i64 %108, 1
+  %116 = icmp eq i64 %115, %46
+  br i1 %116, label %117, label %105, !llvm.loop !12
 
-116:                                              ; preds = %104, %100
-  %117 = phi i32 [ %101, %100 ], [ %112, %104 ]
-  %118 = icmp eq i32 %117, 0
-  br i1 %118, label %154, label %149
+117:                                              ; preds = %105, %101
+  %118 = phi i32 [ %102, %101 ], [ %113, %105 ]
+  %119 = icmp eq i32 %118, 0
+  br i1 %119, label %155, label %150
 
-119:                                              ; preds = %80, %119
-  %120 = phi i64 [ %146, %119 ], [ 0, %80 ]
-  %121 = phi i32 [ %145, %119 ], [ 0, %80 ]
-  %122 = phi i64 [ %147, %119 ], [ 0, %80 ]
-  %123 = getelementptr inbounds i64, ptr %7, i64 %120
-  %124 = load i64, ptr %123, align 8
-  %125 = icmp eq i64 %124, %79
-  %126 = zext i1 %125 to i32
-  %127 = or i32 %121, %126
-  %128 = or disjoint i64 %120, 1
-  %129 = getelementptr inbounds i64, ptr %7, i64 %128
-  %130 = load i64, ptr %129, align 8
-  %131 = icmp eq i64 %130, %79
-  %132 = zext i1 %131 to i32
-  %133 = or i32 %127, %132
-  %134 = or disjoint i64 %120, 2
-  %135 = getelementptr inbounds i64, ptr %7, i64 %134
-  %136 = load i64, ptr %135, align 8
-  %137 = icmp eq i64 %136, %79
-  %138 = zext i1 %137 to i32
-  %139 = or i32 %133, %138
-  %140 = or disjoint i64 %120, 3
-  %141 = getelementptr inbounds i64, ptr %7, i64 %140
-  %142 = load i64, ptr %141, align 8
-  %143 = icmp eq i64 %142, %79
-  %144 = zext i1 %143 to i32
-  %145 = or i32 %139, %144
-  %146 = add nuw nsw i64 %120, 4
-  %147 = add i64 %122, 4
-  %148 = icmp eq i64 %147, %48
-  br i1 %148, label %100, label %119
+120:                                              ; preds = %81, %120
+  %121 = phi i64 [ %147, %120 ], [ 0, %81 ]
+  %122 = phi i32 [ %146, %120 ], [ 0, %81 ]
+  %123 = phi i64 [ %148, %120 ], [ 0, %81 ]
+  %124 = getelementptr inbounds i64, ptr %7, i64 %121
+  %125 = load i64, ptr %124, align 8
+  %126 = icmp eq i64 %125, %80
+  %127 = zext i1 %126 to i32
+  %128 = or i32 %122, %127
+  %129 = or disjoint i64 %121, 1
+  %130 = getelementptr inbounds i64, ptr %7, i64 %129
+  %131 = load i64, ptr %130, align 8
+  %132 = icmp eq i64 %131, %80
+  %133 = zext i1 %132 to i32
+  %134 = or i32 %128, %133
+  %135 = or disjoint i64 %121, 2
+  %136 = getelementptr inbounds i64, ptr %7, i64 %135
+  %137 = load i64, ptr %136, align 8
+  %138 = icmp eq i64 %137, %80
+  %139 = zext i1 %138 to i32
+  %140 = or i32 %134, %139
+  %141 = or disjoint i64 %121, 3
+  %142 = getelementptr inbounds i64, ptr %7, i64 %141
+  %143 = load i64, ptr %142, align 8
+  %144 = icmp eq i64 %143, %80
+  %145 = zext i1 %144 to i32
+  %146 = or i32 %140, %145
+  %147 = add nuw nsw i64 %121, 4
+  %148 = add i64 %123, 4
+  %149 = icmp eq i64 %148, %48
+  br i1 %149, label %101, label %120
 
-149:                                              ; preds = %116
-  %150 = load ptr, ptr %45, align 8
-  %151 = getelementptr inbounds i64, ptr %150, i64 %79
-  %152 = load i64, ptr %151, align 8
-  %153 = mul nsw i64 %152, %78
-  br label %157
+150:                                              ; preds = %117
+  %151 = load ptr, ptr %45, align 8
+  %152 = getelementptr inbounds i64, ptr %151, i64 %80
+  %153 = load i64, ptr %152, align 8
+  %154 = mul nsw i64 %153, %79
+  br label %158
 
-154:                                              ; preds = %76, %116
-  %155 = add nsw i64 %77, 1
-  %156 = getelementptr inbounds [16 x i64], ptr %5, i64 0, i64 %77
-  store i64 %79, ptr %156, align 8
-  br label %157
+155:                                              ; preds = %76, %117
+  %156 = add nsw i64 %78, 1
+  %157 = getelementptr inbounds [16 x i64], ptr %5, i64 0, i64 %78
+  store i64 %80, ptr %157, align 8
+  br label %158
 
-157:                                              ; preds = %154, %149
-  %158 = phi i64 [ %153, %149 ], [ %78, %154 ]
-  %159 = phi i64 [ %77, %149 ], [ %155, %154 ]
-  %160 = add nuw nsw i64 %79, 1
-  %161 = icmp eq i64 %160, %16
-  br i1 %161, label %81, label %76
+158:                                              ; preds = %155, %150
+  %159 = phi i64 [ %154, %150 ], [ %79, %155 ]
+  %160 = phi i64 [ %78, %150 ], [ %156, %155 ]
+  %161 = icmp sgt i64 %77, 1
+  br i1 %161, label %76, label %82
 
-162:                                              ; preds = %275
-  %163 = load i64, ptr %84, align 8
+162:                                              ; preds = %277
+  %163 = load i64, ptr %85, align 8
   br label %164
 
-164:                                              ; preds = %162, %81
-  %165 = phi i64 [ %163, %162 ], [ %85, %81 ]
+164:                                              ; preds = %162, %82
+  %165 = phi i64 [ %163, %162 ], [ %86, %82 ]
   %166 = getelementptr inbounds i8, ptr %0, i64 16
   %167 = load i64, ptr %166, align 8
   %168 = icmp ugt i64 %165, %167
-  br i1 %168, label %169, label %279, !prof !8
+  br i1 %168, label %169, label %281, !prof !6
 
 169:                                              ; preds = %164
   %170 = getelementptr inbounds i8, ptr %0, i64 24
   store i64 %165, ptr %170, align 8
-  store i64 %85, ptr %84, align 8
-  br label %279
+  store i64 %86, ptr %85, align 8
+  br label %281
 
-171:                                              ; preds = %89, %275
-  %172 = phi i64 [ 0, %89 ], [ %276, %275 ]
+171:                                              ; preds = %90, %277
+  %172 = phi i64 [ 0, %90 ], [ %278, %277 ]
   %173 = load ptr, ptr %1, align 8
-  br i1 %90, label %192, label %174
+  br i1 %91, label %174, label %192
 
 174:                                              ; preds = %171
-  %175 = load ptr, ptr %91, align 8
+  %175 = load ptr, ptr %92, align 8
   br label %176
 
 176:                                              ; preds = %176, %174
-  %177 = phi i64 [ %83, %174 ], [ %180, %176 ]
-  %178 = phi i64 [ 0, %174 ], [ %189, %176 ]
-  %179 = phi i64 [ %172, %174 ], [ %190, %176 ]
-  %180 = add nsw i64 %177, -1
-  %181 = getelementptr inbounds i64, ptr %5, i64 %180
-  %182 = load i64, ptr %181, align 8
-  %183 = getelementptr inbounds i64, ptr %175, i64 %182
-  %184 = load i64, ptr %183, align 8
-  %185 = srem i64 %179, %184
-  %186 = getelementptr inbounds i64, ptr %4, i64 %182
-  %187 = load i64, ptr %186, align 8
-  %188 = mul nsw i64 %187, %185
-  %189 = add nsw i64 %188, %178
-  %190 = sdiv i64 %179, %184
-  %191 = icmp eq i64 %180, 0
+  %177 = phi i64 [ %172, %174 ], [ %189, %176 ]
+  %178 = phi i64 [ 0, %174 ], [ %190, %176 ]
+  %179 = phi i64 [ 0, %174 ], [ %188, %176 ]
+  %180 = getelementptr inbounds i64, ptr %5, i64 %178
+  %181 = load i64, ptr %180, align 8
+  %182 = getelementptr inbounds i64, ptr %175, i64 %181
+  %183 = load i64, ptr %182, align 8
+  %184 = srem i64 %177, %183
+  %185 = getelementptr inbounds i64, ptr %4, i64 %181
+  %186 = load i64, ptr %185, align 8
+  %187 = mul nsw i64 %186, %184
+  %188 = add nsw i64 %187, %179
+  %189 = sdiv i64 %177, %183
+  %190 = add nuw nsw i64 %178, 1
+  %191 = icmp eq i64 %190, %84
   br i1 %191, label %192, label %176
 
 192:                                              ; preds = %176, %171
-  %193 = phi i64 [ 0, %171 ], [ %189, %176 ]
+  %193 = phi i64 [ 0, %171 ], [ %188, %176 ]
   %194 = getelementptr inbounds %struct.sw_str, ptr %173, i64 %193
-  br i1 %96, label %212, label %195
+  br i1 %97, label %214, label %195
 
-195:                                              ; preds = %233, %192
-  %196 = phi i64 [ %95, %192 ], [ %237, %233 ]
-  %197 = load i64, ptr %84, align 8
+195:                                              ; preds = %235, %192
+  %196 = phi i64 [ %96, %192 ], [ %239, %235 ]
+  %197 = load i64, ptr %85, align 8
   %198 = add i64 %197, %196
-  store i64 %198, ptr %84, align 8
-  %199 = load i64, ptr %98, align 8
+  store i64 %198, ptr %85, align 8
+  %199 = load i64, ptr %99, align 8
   %200 = icmp ugt i64 %198, %199
-  br i1 %200, label %204, label %201
+  br i1 %200, label %206, label %201, !prof !6
 
 201:                                              ; preds = %195
   %202 = load ptr, ptr %0, align 8
-  %203 = getelementptr inbounds i8, ptr %202, i64 %197
-  br label %204
+  %203 = icmp eq ptr %202, null
+  %204 = getelementptr inbounds i8, ptr %202, i64 %197
+  %205 = select i1 %203, ptr %0, ptr %204
+  br label %206
 
-204:                                              ; preds = %195, %201
-  %205 = phi ptr [ %203, %201 ], [ null, %195 ]
-  %206 = load ptr, ptr %2, align 8
-  %207 = getelementptr inbounds %struct.sw_str, ptr %206, i64 %172
-  store ptr %205, ptr %207, align 8
+206:                                              ; preds = %201, %195
+  %207 = phi ptr [ null, %195 ], [ %205, %201 ]
   %208 = load ptr, ptr %2, align 8
-  %209 = getelementptr inbounds %struct.sw_str, ptr %208, i64 %172, i32 1
-  store i64 %196, ptr %209, align 8
-  %210 = icmp eq ptr %205, null
-  %211 = select i1 %210, i1 true, i1 %99
-  br i1 %211, label %275, label %240
+  %209 = getelementptr inbounds %struct.sw_str, ptr %208, i64 %172
+  store ptr %207, ptr %209, align 8
+  %210 = load ptr, ptr %2, align 8
+  %211 = getelementptr inbounds %struct.sw_str, ptr %210, i64 %172, i32 1
+  store i64 %196, ptr %211, align 8
+  %212 = icmp eq ptr %207, null
+  %213 = select i1 %212, i1 true, i1 %100
+  br i1 %213, label %277, label %242
 
-212:                                              ; preds = %192, %233
-  %213 = phi i64 [ %238, %233 ], [ 0, %192 ]
-  %214 = phi i64 [ %237, %233 ], [ %95, %192 ]
-  br i1 %97, label %233, label %215
+214:                                              ; preds = %192, %235
+  %215 = phi i64 [ %240, %235 ], [ 0, %192 ]
+  %216 = phi i64 [ %239, %235 ], [ %96, %192 ]
+  br i1 %98, label %217, label %235
 
-215:                                              ; preds = %212
-  %216 = load ptr, ptr %91, align 8
-  br label %217
+217:                                              ; preds = %214
+  %218 = load ptr, ptr %92, align 8
+  br label %219
 
-217:                                              ; preds = %217, %215
-  %218 = phi i64 [ %14, %215 ], [ %221, %217 ]
-  %219 = phi i64 [ 0, %215 ], [ %230, %217 ]
-  %220 = phi i64 [ %213, %215 ], [ %231, %217 ]
-  %221 = add nsw i64 %218, -1
-  %222 = getelementptr inbounds i64, ptr %7, i64 %221
-  %223 = load i64, ptr %222, align 8
-  %224 = getelementptr inbounds i64, ptr %216, i64 %223
-  %225 = load i64, ptr %224, align 8
-  %226 = srem i64 %220, %225
-  %227 = getelementptr inbounds i64, ptr %4, i64 %223
-  %228 = load i64, ptr %227, align 8
-  %229 = mul nsw i64 %228, %226
-  %230 = add nsw i64 %229, %219
-  %231 = sdiv i64 %220, %225
-  %232 = icmp eq i64 %221, 0
-  br i1 %232, label %233, label %217
+219:                                              ; preds = %219, %217
+  %220 = phi i64 [ %215, %217 ], [ %232, %219 ]
+  %221 = phi i64 [ 0, %217 ], [ %233, %219 ]
+  %222 = phi i64 [ 0, %217 ], [ %231, %219 ]
+  %223 = getelementptr inbounds i64, ptr %7, i64 %221
+  %224 = load i64, ptr %223, align 8
+  %225 = getelementptr inbounds i64, ptr %218, i64 %224
+  %226 = load i64, ptr %225, align 8
+  %227 = srem i64 %220, %226
+  %228 = getelementptr inbounds i64, ptr %4, i64 %224
+  %229 = load i64, ptr %228, align 8
+  %230 = mul nsw i64 %229, %227
+  %231 = add nsw i64 %230, %222
+  %232 = sdiv i64 %220, %226
+  %233 = add nuw nsw i64 %221, 1
+  %234 = icmp eq i64 %233, %14
+  br i1 %234, label %235, label %219
 
-233:                                              ; preds = %217, %212
-  %234 = phi i64 [ 0, %212 ], [ %230, %217 ]
-  %235 = getelementptr inbounds %struct.sw_str, ptr %194, i64 %234, i32 1
-  %236 = load i64, ptr %235, align 8
-  %237 = add i64 %236, %214
-  %238 = add nuw nsw i64 %213, 1
-  %239 = icmp eq i64 %238, %82
-  br i1 %239, label %195, label %212
+235:                                              ; preds = %219, %214
+  %236 = phi i64 [ 0, %214 ], [ %231, %219 ]
+  %237 = getelementptr inbounds %struct.sw_str, ptr %194, i64 %236, i32 1
+  %238 = load i64, ptr %237, align 8
+  %239 = add i64 %238, %216
+  %240 = add nuw nsw i64 %215, 1
+  %241 = icmp eq i64 %240, %83
+  br i1 %241, label %195, label %214
 
-240:                                              ; preds = %204, %266
-  %241 = phi i64 [ %273, %266 ], [ 0, %204 ]
-  %242 = phi ptr [ %272, %266 ], [ %205, %204 ]
-  %243 = icmp eq i64 %241, 0
-  br i1 %243, label %246, label %244
+242:                                              ; preds = %206, %268
+  %243 = phi i64 [ %275, %268 ], [ 0, %206 ]
+  %244 = phi ptr [ %274, %268 ], [ %207, %206 ]
+  %245 = icmp eq i64 %243, 0
+  br i1 %245, label %248, label %246
 
-244:                                              ; preds = %240
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %242, ptr readonly align 1 %10, i64 %12, i1 false)
-  %245 = getelementptr inbounds i8, ptr %242, i64 %12
-  br label %246
+246:                                              ; preds = %242
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %244, ptr readonly align 1 %10, i64 %12, i1 false)
+  %247 = getelementptr inbounds i8, ptr %244, i64 %12
+  br label %248
 
-246:                                              ; preds = %244, %240
-  %247 = phi ptr [ %245, %244 ], [ %242, %240 ]
-  br i1 %97, label %266, label %248
+248:                                              ; preds = %246, %242
+  %249 = phi ptr [ %247, %246 ], [ %244, %242 ]
+  br i1 %98, label %250, label %268
 
-248:                                              ; preds = %246
-  %249 = load ptr, ptr %91, align 8
-  br label %250
+250:                                              ; preds = %248
+  %251 = load ptr, ptr %92, align 8
+  br label %252
 
-250:                                              ; preds = %250, %248
-  %251 = phi i64 [ %14, %248 ], [ %254, %250 ]
-  %252 = phi i64 [ 0, %248 ], [ %263, %250 ]
-  %253 = phi i64 [ %241, %248 ], [ %264, %250 ]
-  %254 = add nsw i64 %251, -1
-  %255 = getelementptr inbounds i64, ptr %7, i64 %254
-  %256 = load i64, ptr %255, align 8
-  %257 = getelementptr inbounds i64, ptr %249, i64 %256
-  %258 = load i64, ptr %257, align 8
-  %259 = srem i64 %253, %258
-  %260 = getelementptr inbounds i64, ptr %4, i64 %256
-  %261 = load i64, ptr %260, align 8
-  %262 = mul nsw i64 %261, %259
-  %263 = add nsw i64 %262, %252
-  %264 = sdiv i64 %253, %258
-  %265 = icmp eq i64 %254, 0
-  br i1 %265, label %266, label %250
+252:                                              ; preds = %252, %250
+  %253 = phi i64 [ %243, %250 ], [ %265, %252 ]
+  %254 = phi i64 [ 0, %250 ], [ %266, %252 ]
+  %255 = phi i64 [ 0, %250 ], [ %264, %252 ]
+  %256 = getelementptr inbounds i64, ptr %7, i64 %254
+  %257 = load i64, ptr %256, align 8
+  %258 = getelementptr inbounds i64, ptr %251, i64 %257
+  %259 = load i64, ptr %258, align 8
+  %260 = srem i64 %253, %259
+  %261 = getelementptr inbounds i64, ptr %4, i64 %257
+  %262 = load i64, ptr %261, align 8
+  %263 = mul nsw i64 %262, %260
+  %264 = add nsw i64 %263, %255
+  %265 = sdiv i64 %253, %259
+  %266 = add nuw nsw i64 %254, 1
+  %267 = icmp eq i64 %266, %14
+  br i1 %267, label %268, label %252
 
-266:                                              ; preds = %250, %246
-  %267 = phi i64 [ 0, %246 ], [ %263, %250 ]
-  %268 = getelementptr inbounds %struct.sw_str, ptr %194, i64 %267
-  %269 = load ptr, ptr %268, align 8
-  %270 = getelementptr inbounds i8, ptr %268, i64 8
-  %271 = load i64, ptr %270, align 8
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %247, ptr readonly align 1 %269, i64 %271, i1 false)
-  %272 = getelementptr inbounds i8, ptr %247, i64 %271
-  %273 = add nuw nsw i64 %241, 1
-  %274 = icmp eq i64 %273, %82
-  br i1 %274, label %275, label %240
+268:                                              ; preds = %252, %248
+  %269 = phi i64 [ 0, %248 ], [ %264, %252 ]
+  %270 = getelementptr inbounds %struct.sw_str, ptr %194, i64 %269
+  %271 = load ptr, ptr %270, align 8
+  %272 = getelementptr inbounds i8, ptr %270, i64 8
+  %273 = load i64, ptr %272, align 8
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %249, ptr readonly align 1 %271, i64 %273, i1 false)
+  %274 = getelementptr inbounds i8, ptr %249, i64 %273
+  %275 = add nuw nsw i64 %243, 1
+  %276 = icmp eq i64 %275, %83
+  br i1 %276, label %277, label %242
 
-275:                                              ; preds = %266, %204
-  %276 = add nuw nsw i64 %172, 1
-  %277 = load i64, ptr %86, align 8
-  %278 = icmp slt i64 %276, %277
-  br i1 %278, label %171, label %162
+277:                                              ; preds = %268, %206
+  %278 = add nuw nsw i64 %172, 1
+  %279 = load i64, ptr %87, align 8
+  %280 = icmp slt i64 %278, %279
+  br i1 %280, label %171, label %162
 
-279:                                              ; preds = %169, %164, %3
-  %280 = phi i32 [ 16, %3 ], [ 1, %169 ], [ 0, %164 ]
+281:                                              ; preds = %169, %164, %3
+  %282 = phi i32 [ 16, %3 ], [ 1, %169 ], [ 0, %164 ]
   call void @llvm.lifetime.end.p0(i64 128, ptr nonnull %5) #4
   call void @llvm.lifetime.end.p0(i64 128, ptr nonnull %4) #4
-  ret i32 %280
+  ret i32 %282
 }
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
@@ -1759,9 +1761,9 @@ attributes #4 = { nounwind }
 
 !4 = distinct !{!4, !5}
 !5 = !{!"llvm.loop.unroll.disable"}
-!6 = distinct !{!6, !5}
+!6 = !{!"branch_weights", !"expected", i32 1, i32 2000}
 !7 = distinct !{!7, !5}
-!8 = !{!"branch_weights", !"expected", i32 1, i32 2000}
+!8 = distinct !{!8, !5}
 !9 = distinct !{!9, !10}
 !10 = !{!"llvm.loop.peeled.count", i32 1}
 !11 = distinct !{!11, !5}

@@ -1,0 +1,262 @@
+package textlib
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/swage-ml/swage/hostops"
+	"github.com/swage-ml/swage/hostops/golden"
+)
+
+// gen makes random operands and blank results of functions.
+type gen struct{ *rand.Rand }
+
+// generators are by function; each makes one call's operands and, from Go's own answer where they depend on it, the
+// results' shapes.
+var generators = map[string]func(g gen) (ins, outs []hostops.Value){
+	"hash.fast":   func(g gen) (_, _ []hostops.Value) { return g.elementwise("int64", 8, g.scalar(1+g.Int64N(1e6))) },
+	"hash.legacy": func(g gen) (_, _ []hostops.Value) { return g.elementwise("int64", 8, g.scalar(1+g.Int64N(1e6))) },
+	"hash.strong": func(g gen) (_, _ []hostops.Value) {
+		return g.elementwise("int64", 8, g.scalar(1+g.Int64N(1e6)), g.ints(2))
+	},
+	"fingerprint.str": fingerprintRows,
+	"fingerprint.bytes": func(g gen) (_, _ []hostops.Value) {
+		n, k := int64(g.IntN(4)), int64(g.IntN(200))
+		x := g.ints(n, k)
+		x.DType, x.Data = "uint8", x.Data[:n*k]
+		return []hostops.Value{x}, blank("uint8", 1, n, 8)
+	},
+	"equal":          compared("bool", 1),
+	"not_equal":      compared("bool", 1),
+	"compare":        compared("int32", 4),
+	"lower":          func(g gen) (_, _ []hostops.Value) { return g.elementwise("string", 0) },
+	"upper":          func(g gen) (_, _ []hostops.Value) { return g.elementwise("string", 0) },
+	"strip":          func(g gen) (_, _ []hostops.Value) { return g.elementwise("string", 0) },
+	"length.byte":    func(g gen) (_, _ []hostops.Value) { return g.elementwise("int32", 4) },
+	"length.utf8":    func(g gen) (_, _ []hostops.Value) { return g.elementwise("int32", 4) },
+	"substr.byte":    substrings,
+	"substr.utf8":    substrings,
+	"join":           joins,
+	"reduce_join":    reducedJoins,
+	"split_v2.count": func(g gen) (_, _ []hostops.Value) { return g.splitV2(), blank("int64", 8, 2) },
+	"split_v2":       counted("split_v2.count", gen.splitV2, pieces),
+	"split.count":    func(g gen) (_, _ []hostops.Value) { return g.splitSet(), blank("int64", 8, 2) },
+	"split":          counted("split.count", gen.splitSet, pieces),
+}
+
+// TestDifferential compares the native functions with Go's on random operands.
+func TestDifferential(t *testing.T) {
+	for _, f := range hostops.Funcs() {
+		if !f.Native {
+			continue
+		}
+		t.Run(f.Name, func(t *testing.T) {
+			make := generators[f.Name]
+			if make == nil {
+				t.Fatal("has no generator")
+			}
+			g := gen{rand.New(rand.NewPCG(1, uint64(len(f.Name))))}
+			for i := range 300 {
+				ins, outs := make(g)
+				got := golden.Blank(outs)
+				werr, gerr := hostops.Call(f.Name, ins, outs), call(t, f.Name, ins, got)
+				if fmt.Sprint(werr) != fmt.Sprint(gerr) {
+					t.Fatalf("call %d: error %v, want %v (%s)", i, gerr, werr, golden.Show(ins))
+				}
+				if werr != nil {
+					continue
+				}
+				if diff := golden.Diff(got, outs); diff != "" {
+					t.Fatalf("call %d: %s (%s)", i, diff, golden.Show(ins))
+				}
+			}
+		})
+	}
+}
+
+// alphabets are what random strings are made of: the first letters of a random one are most frequent.
+var alphabets = []string{"ab ,;", "aB9 \t\n\v\f\r", "a\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80", "\x00\xff\x80\xc3Z[az@`{", "0123456789+-.eE ", "nNaAiIfFxXpP0.+-1"}
+
+func (g gen) bytes(most int) []byte {
+	n := g.IntN(most + 1)
+	if g.IntN(4) == 0 {
+		n = g.IntN(4)
+	}
+	s := make([]byte, n)
+	letters := alphabets[g.IntN(len(alphabets))]
+	all := g.IntN(8) == 0
+	for i := range s {
+		s[i] = letters[g.IntN(len(letters))]
+		if all {
+			s[i] = byte(g.Uint32())
+		}
+	}
+	return s
+}
+
+func (g gen) strs(shape ...int64) hostops.Value {
+	v := hostops.Value{DType: "string", Shape: shape}
+	v.Strings = make([][]byte, v.Len())
+	most := []int{3, 20, 200}[g.IntN(3)]
+	for i := range v.Strings {
+		v.Strings[i] = g.bytes(most)
+	}
+	return v
+}
+
+func str(s ...string) hostops.Value {
+	v := hostops.Value{DType: "string"}
+	if len(s) != 1 {
+		v.Shape = []int64{int64(len(s))}
+	}
+	for _, x := range s {
+		v.Strings = append(v.Strings, []byte(x))
+	}
+	return v
+}
+
+func (g gen) ints(shape ...int64) hostops.Value {
+	v := blank("int64", 8, shape...)[0]
+	for i := range v.Data {
+		v.Data[i] = byte(g.Uint32())
+	}
+	return v
+}
+
+func (g gen) scalar(x int64) hostops.Value { return i64s(nil, x) }
+
+func i64s(shape []int64, xs ...int64) hostops.Value {
+	v := hostops.Value{DType: "int64", Shape: shape}
+	for _, x := range xs {
+		for b := range 8 {
+			v.Data = append(v.Data, byte(x>>(8*b)))
+		}
+	}
+	return v
+}
+
+func flag(x bool) hostops.Value {
+	v := hostops.Value{DType: "bool", Data: []byte{0}}
+	if x {
+		v.Data[0] = 1
+	}
+	return v
+}
+
+// blank is one result of a dtype with elements of size bytes.
+func blank(dtype hostops.DType, size int64, shape ...int64) []hostops.Value {
+	v := hostops.Value{DType: dtype, Shape: shape}
+	if dtype == "string" {
+		v.Strings = make([][]byte, v.Len())
+	} else {
+		v.Data = make([]byte, size*v.Len())
+	}
+	return []hostops.Value{v}
+}
+
+// elementwise is a call with strings and what configures it, whose result has the strings' shape.
+func (g gen) elementwise(dtype hostops.DType, size int64, more ...hostops.Value) (ins, outs []hostops.Value) {
+	n := int64(g.IntN(6))
+	return append([]hostops.Value{g.strs(n)}, more...), blank(dtype, size, n)
+}
+
+func fingerprintRows(g gen) (ins, outs []hostops.Value) {
+	n, k := int64(g.IntN(4)), int64(g.IntN(20))
+	if g.IntN(3) == 0 {
+		k = 1
+	}
+	return []hostops.Value{g.strs(n, k)}, blank("uint8", 1, n, 8)
+}
+
+func compared(dtype hostops.DType, size int64) func(g gen) (_, _ []hostops.Value) {
+	return func(g gen) (_, _ []hostops.Value) {
+		n := int64(g.IntN(6))
+		a, b := g.strs(n), g.strs(n)
+		for i := range a.Strings {
+			if g.IntN(2) == 0 {
+				b.Strings[i] = append(append([]byte(nil), a.Strings[i]...), b.Strings[i][:g.IntN(len(b.Strings[i])+1)]...)
+			}
+			if g.IntN(2) == 0 {
+				b.Strings[i] = a.Strings[i]
+			}
+		}
+		if g.IntN(4) == 0 {
+			b = g.strs()
+		}
+		return []hostops.Value{a, b}, blank(dtype, size, n)
+	}
+}
+
+func substrings(g gen) (ins, outs []hostops.Value) {
+	n := int64(g.IntN(6))
+	pos, size := make([]int64, n), make([]int64, n)
+	for i := range pos {
+		pos[i], size[i] = int64(g.IntN(13)-6), int64(g.IntN(10)-2)
+	}
+	ins = []hostops.Value{g.strs(n), i64s([]int64{n}, pos...), i64s([]int64{n}, size...)}
+	if g.IntN(3) == 0 {
+		ins[1], ins[2] = g.scalar(int64(g.IntN(5)-2)), g.scalar(int64(g.IntN(5)))
+	}
+	return ins, blank("string", 0, n)
+}
+
+func joins(g gen) (ins, outs []hostops.Value) {
+	n, k := int64(g.IntN(5)), int64(1+g.IntN(4))
+	ins = []hostops.Value{g.strs(), g.scalar(k), g.strs(n)}
+	for len(ins) < int(k)+2 {
+		x := g.strs(n)
+		if g.IntN(3) == 0 {
+			x = g.strs()
+		}
+		ins = append(ins, x)
+	}
+	return ins, blank("string", 0, n)
+}
+
+func reducedJoins(g gen) (ins, outs []hostops.Value) {
+	rank := 1 + g.IntN(4)
+	var shape, axes, rest []int64
+	for i := range rank {
+		shape = append(shape, int64(g.IntN(4)))
+		if g.IntN(2) == 0 {
+			axes = append(axes, int64(i))
+		} else {
+			rest = append(rest, shape[i])
+		}
+	}
+	g.Shuffle(len(axes), func(i, j int) { axes[i], axes[j] = axes[j], axes[i] })
+	return []hostops.Value{g.strs(shape...), i64s([]int64{int64(len(axes))}, axes...), g.strs()}, blank("string", 0, rest...)
+}
+
+// counted makes the call that fills from the answer of the call that counts.
+func counted(count string, operands func(g gen) []hostops.Value, results func(sizes []int64) []hostops.Value) func(g gen) (_, _ []hostops.Value) {
+	return func(g gen) (_, _ []hostops.Value) {
+		ins := operands(g)
+		n := blank("int64", 8, 64)
+		if err := hostops.Call(count, ins, n); err != nil {
+			return ins, results(make([]int64, 64))
+		}
+		sizes := make([]int64, 64)
+		for i := range sizes {
+			for b := range 8 {
+				sizes[i] |= int64(n[0].Data[8*i+b]) << (8 * b)
+			}
+		}
+		return ins, results(sizes)
+	}
+}
+
+func pieces(sizes []int64) []hostops.Value {
+	return append(blank("int64", 8, sizes[0], 2), blank("string", 0, sizes[0])...)
+}
+
+func (g gen) splitV2() []hostops.Value {
+	sep := []string{"", "", " ", ",", "ab", "\xc3\xa9", ", "}[g.IntN(7)]
+	return []hostops.Value{g.strs(int64(g.IntN(5))), str(sep), g.scalar(int64(g.IntN(6) - 2))}
+}
+
+func (g gen) splitSet() []hostops.Value {
+	sep := []string{"", " ", ",;", "a\xff\x00", "\xc3\xa9"}[g.IntN(5)]
+	return []hostops.Value{g.strs(int64(g.IntN(5))), str(sep), flag(g.IntN(2) == 0)}
+}
