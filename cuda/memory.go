@@ -244,15 +244,27 @@ func (g *gen) xor(x, y shape.Expr) shape.Expr {
 	return shape.Sym(name)
 }
 
+// operandLoads are the ways to load an operand of mma from shared memory: by role, and whether its columns or its rows
+// lie along the memory's rows; the wide ones load two operands side by side.
+var operandLoads = map[role]map[bool]struct{ one, two *mma.Ldmatrix }{
+	left:  {true: {one: &mma.LoadA}, false: {one: &mma.LoadAT}},
+	right: {true: {&mma.LoadB, &mma.LoadB2}, false: {&mma.LoadBT, &mma.LoadBT2}},
+}
+
 // loadOperand loads a tile from shared memory into the registers that mma takes, by ldmatrix.
 func (g *gen) loadOperand(op *ir.Op) {
 	r := op.Result()
 	b := g.buffer(op.Operands[0])
 	dims, axes := r.Type.Tile(), op.Ints("axes")
 	last := int64(b.typ.Rank() - 1)
-	if b.typ.Space != ir.Shared || op.Flag("masked") || op.Ints("steps") != nil || len(dims) != 2 || axes[1] != last || axes[0] < 0 ||
-		axes[0] == last || b.typ.DType.Size() != 2 {
-		g.fail("an operand of mma must be a plain load of 16-bit elements from shared memory, its columns along the rows' elements")
+	if b.typ.Space != ir.Shared || op.Flag("masked") || op.Ints("steps") != nil || len(dims) != 2 || b.typ.DType.Size() != 2 ||
+		axes[0] < 0 || axes[1] < 0 || axes[0] == axes[1] || axes[0] != last && axes[1] != last {
+		g.fail("an operand of mma must be a plain load of 16-bit elements from shared memory, one axis along its last")
+	}
+	loads := operandLoads[g.roles[r.ID]][axes[1] == last]
+	rowAxis := axes[0]
+	if axes[0] == last {
+		rowAxis = axes[1]
 	}
 	var out ptx.Vec
 	matrix := func(l *mma.Ldmatrix, i, j int64) {
@@ -261,8 +273,10 @@ func (g *gen) loadOperand(op *ir.Op) {
 		for d, v := range op.Operands[1:] {
 			at[d] = g.index(v)
 		}
-		at[axes[0]] = at[axes[0]].Add(row).Add(shape.Const(i))
-		at[last] = at[last].Add(g.facts().Simplify(col)).Add(shape.Const(j))
+		at[axes[0]] = at[axes[0]].Add(shape.Const(i))
+		at[axes[1]] = at[axes[1]].Add(shape.Const(j))
+		at[rowAxis] = at[rowAxis].Add(g.facts().Simplify(row))
+		at[last] = at[last].Add(g.facts().Simplify(col))
 		var v ptx.Vec
 		for range l.Count {
 			v = append(v, g.b.Entry.New(ptx.B32))
@@ -270,26 +284,22 @@ func (g *gen) loadOperand(op *ir.Op) {
 		g.code().Ldmatrix(v, l.Trans, g.sharedChunk(b, at))
 		out = append(out, v...)
 	}
-	m, n := int64(16), int64(8)
+	n := int64(mma.B.Cols)
 	if g.roles[r.ID] == left {
-		n = 16
+		n = int64(mma.A.Cols)
 	}
-	if dims[0]%m != 0 || dims[1]%n != 0 {
-		g.fail("an operand %s of mma: want multiples of %d×%d", r.Type, m, n)
+	if dims[0]%16 != 0 || dims[1]%n != 0 {
+		g.fail("an operand %s of mma: want multiples of 16×%d", r.Type, n)
 	}
-	for i := int64(0); i < dims[0]; i += m {
+	for i := int64(0); i < dims[0]; i += 16 {
 		for j := int64(0); j < dims[1]; {
-			switch {
-			case g.roles[r.ID] == left:
-				matrix(&mma.LoadA, i, j)
-				j += 16
-			case j+16 <= dims[1]:
-				matrix(&mma.LoadB2, i, j)
-				j += 16
-			default:
-				matrix(&mma.LoadB, i, j)
-				j += 8
+			if loads.two != nil && j+2*n <= dims[1] {
+				matrix(loads.two, i, j)
+				j += 2 * n
+				continue
 			}
+			matrix(loads.one, i, j)
+			j += n
 		}
 	}
 	g.vals[r.ID] = value{frag: out}

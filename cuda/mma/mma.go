@@ -58,11 +58,15 @@ type Ldmatrix struct {
 	Lane  []At // what each bit of the lane adds to the place of the row it names
 }
 
-// The loads of operands from matrices that are stored row by row: A from [m, k], B from [k, n].
+// The loads of operands from matrices that are stored row by row: A from [m, k] or, transposed, from [k, m]; B from [k, n]
+// or from [n, k]. The places are those of the matrix as it is stored.
 var (
-	LoadA  = Ldmatrix{"A x4", false, 4, []At{{1, 0}, {2, 0}, {4, 0}, {8, 0}, {0, 8}}}
-	LoadB  = Ldmatrix{"B x2", true, 2, []At{{1, 0}, {2, 0}, {4, 0}, {8, 0}, {0, 0}}}
-	LoadB2 = Ldmatrix{"2 B x4", true, 4, []At{{1, 0}, {2, 0}, {4, 0}, {8, 0}, {0, 8}}} // two B, side by side
+	LoadA   = Ldmatrix{"A from [m,k]", false, 4, []At{{1, 0}, {2, 0}, {4, 0}, {8, 0}, {0, 8}}}
+	LoadAT  = Ldmatrix{"A from [k,m]", true, 4, []At{{1, 0}, {2, 0}, {4, 0}, {0, 8}, {8, 0}}}
+	LoadB   = Ldmatrix{"B from [k,n]", true, 2, []At{{1, 0}, {2, 0}, {4, 0}, {8, 0}, {0, 0}}}
+	LoadBT  = Ldmatrix{"B from [n,k]", false, 2, []At{{1, 0}, {2, 0}, {4, 0}, {0, 8}, {0, 0}}}
+	LoadB2  = Ldmatrix{"two B from [k,n]", true, 4, []At{{1, 0}, {2, 0}, {4, 0}, {8, 0}, {0, 8}}} // side by side along n
+	LoadBT2 = Ldmatrix{"two B from [n,k]", false, 4, []At{{1, 0}, {2, 0}, {4, 0}, {0, 8}, {8, 0}}}
 )
 
 // Names is the place of the first of the eight elements that the lane names.

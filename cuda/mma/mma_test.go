@@ -67,43 +67,30 @@ func TestManual(t *testing.T) {
 // TestLdmatrix: what ldmatrix gives is what mma.sync takes.
 func TestLdmatrix(t *testing.T) {
 	for _, c := range []struct {
-		load *Ldmatrix
-		want []struct {
-			l   *Layout
-			off At
-		}
+		load   *Ldmatrix
+		l      *Layout
+		stored bool // as the operand is; false: transposed
+		tiles  int  // side by side
 	}{
-		{&LoadA, []struct {
-			l   *Layout
-			off At
-		}{{&A, At{0, 0}}}},
-		{&LoadB, []struct {
-			l   *Layout
-			off At
-		}{{&B, At{0, 0}}}},
-		{&LoadB2, []struct {
-			l   *Layout
-			off At
-		}{{&B, At{0, 0}}, {&B, At{0, 8}}}},
+		{&LoadA, &A, true, 1}, {&LoadAT, &A, false, 1},
+		{&LoadB, &B, true, 1}, {&LoadBT, &B, false, 1}, {&LoadB2, &B, true, 2}, {&LoadBT2, &B, false, 2},
 	} {
-		reg := 0
-		for _, w := range c.want {
-			for r := range w.l.Regs() {
-				for lane := range 32 {
-					for half := range 2 {
-						got, want := c.load.Gives(lane, reg, half), w.l.At(lane, 2*r+half)
-						want.Row += w.off.Row
-						want.Col += w.off.Col
-						if got != want {
-							t.Errorf("%s: lane %d register %d.%d is %v, mma wants %v", c.load.Name, lane, reg, half, got, want)
-						}
+		if c.tiles*c.l.Regs() != c.load.Count {
+			t.Errorf("%s: %d matrices for %d registers", c.load.Name, c.load.Count, c.tiles*c.l.Regs())
+		}
+		for reg := range c.load.Count {
+			for lane := range 32 {
+				for half := range 2 {
+					want := c.l.At(lane, 2*(reg%c.l.Regs())+half)
+					want.Col += reg / c.l.Regs() * c.l.Cols
+					if !c.stored {
+						want = At{want.Col, want.Row}
+					}
+					if got := c.load.Gives(lane, reg, half); got != want {
+						t.Errorf("%s: lane %d register %d.%d is %v, mma wants %v", c.load.Name, lane, reg, half, got, want)
 					}
 				}
-				reg++
 			}
-		}
-		if reg != c.load.Count {
-			t.Errorf("%s: %d registers, %d matrices", c.load.Name, reg, c.load.Count)
 		}
 	}
 }

@@ -46,10 +46,9 @@ func (g *gen) tensorDot(p *product, dests []*dest) {
 		t := &warpTile{gen: g, p: p, bl: bl, outer: ivs[:len(p.outer)], dests: dests}
 		t.m0 = g.imul(ivs[len(p.outer)], g.num(bl.m))
 		t.n0 = g.imul(ivs[len(p.outer)+1], g.num(bl.n))
-		shared := func(d ir.DType, rows, cols int64) *ir.Value {
-			return g.b.Emit("alloc", ir.A{"type": ir.BufferOf(d, ir.Shared, ir.ConstDims(bl.stages, rows, cols)...)})
-		}
-		t.as, t.bs = shared(a.DType, bl.m, bl.k), shared(b.DType, bl.k, bl.n)
+		last := func(t ir.Type, axis []int64) bool { return axis[0] == int64(t.Rank()-1) }
+		t.a = t.stage(a.DType, bl.m, bl.k, !last(a, g.anchor.Ints("contract_lhs")))
+		t.b = t.stage(b.DType, bl.k, bl.n, last(b, g.anchor.Ints("contract_rhs")))
 		g.loop("warp", g.num(0), g.num(bl.warpsM*bl.warpsN), 1, nil, func(w *ir.Value, _ []*ir.Value) []*ir.Value {
 			t.emit(w)
 			return nil
@@ -65,7 +64,25 @@ type warpTile struct {
 	outer  []*ir.Value
 	dests  []*dest
 	m0, n0 *ir.Value // the block's corner
-	as, bs *ir.Value // shared: [stages, m, k] and [stages, k, n]
+	a, b   staged
+}
+
+// staged is an operand in shared memory: slices of rows × columns, each as it lies in the operand's own memory, so that
+// copies are contiguous.
+type staged struct {
+	buf        *ir.Value // [stages, rows, cols]; swapped: [stages, cols, rows]
+	rows, cols int64
+	swapped    bool
+}
+
+func (t *warpTile) stage(d ir.DType, rows, cols int64, swapped bool) staged {
+	s := staged{rows: rows, cols: cols, swapped: swapped}
+	dims := ir.ConstDims(t.bl.stages, rows, cols)
+	if swapped {
+		dims[1], dims[2] = dims[2], dims[1]
+	}
+	s.buf = t.gen.b.Emit("alloc", ir.A{"type": ir.BufferOf(d, ir.Shared, dims...)})
+	return s
 }
 
 func (t *warpTile) emit(w *ir.Value) {
@@ -101,36 +118,53 @@ func (t *warpTile) emit(w *ir.Value) {
 
 // copy starts the warp's part of staging the slice of K that begins at k.
 func (t *warpTile) copy(w, slot, k *ir.Value) {
-	g, bl := t.gen, t.bl
-	warps := bl.warpsM * bl.warpsN
-	part := func(dst *ir.Value, rows, cols int64, from func(row ix, col ix) (*ir.Value, []ix), row0, col0 *ir.Value) {
-		rows /= warps
-		first := g.imul(w, g.num(rows))
-		g.in([]int64{rows, cols}, nil, func() {
-			src, idx := from(g.at(g.iadd(row0, first), 0, 1), g.at(col0, 1, 1))
-			bases, attrs, ok := g.affine(idx)
-			if !ok {
-				g.fail("the operands of the product are not read row by row")
-			}
-			ops := append([]*ir.Value{dst, src, slot, first, g.num(0)}, bases...)
-			g.b.EmitOp("copy_async", ir.A{"tile": g.tile, "axes": []int64{1, 2}, "src_axes": attrs["axes"]}, nil, ops...)
-		})
+	t.copyPart(t.a, w, slot, func(r, c ix) (*ir.Value, []ix) { return t.p.lhs(t.outer, r, c) }, t.m0, k)
+	t.copyPart(t.b, w, slot, func(r, c ix) (*ir.Value, []ix) { return t.p.rhs(t.outer, r, c) }, k, t.n0)
+}
+
+// copyPart copies the warp's share of a slice that begins at row r0 and column c0 of an operand, whose element at a row
+// and a column from finds.
+func (t *warpTile) copyPart(s staged, w, slot *ir.Value, from func(r, c ix) (*ir.Value, []ix), r0, c0 *ir.Value) {
+	g := t.gen
+	lines, width := s.rows, s.cols
+	if s.swapped {
+		lines, width = width, lines
 	}
-	part(t.as, bl.m, bl.k, func(r, c ix) (*ir.Value, []ix) { return t.p.lhs(t.outer, r, c) }, t.m0, k)
-	part(t.bs, bl.k, bl.n, func(r, c ix) (*ir.Value, []ix) { return t.p.rhs(t.outer, r, c) }, k, t.n0)
+	lines /= t.bl.warpsM * t.bl.warpsN
+	first := g.imul(w, g.num(lines))
+	g.in([]int64{lines, width}, nil, func() {
+		r, c := g.at(g.iadd(r0, first), 0, 1), g.at(c0, 1, 1)
+		if s.swapped {
+			r, c = g.at(r0, 1, 1), g.at(g.iadd(c0, first), 0, 1)
+		}
+		src, idx := from(r, c)
+		bases, attrs, ok := g.affine(idx)
+		if !ok {
+			g.fail("the operands of the product are not read row by row")
+		}
+		ops := append([]*ir.Value{s.buf, src, slot, first, g.num(0)}, bases...)
+		g.b.EmitOp("copy_async", ir.A{"tile": g.tile, "axes": []int64{1, 2}, "src_axes": attrs["axes"]}, nil, ops...)
+	})
+}
+
+// load reads a tile of a slice.
+func (t *warpTile) load(s staged, slot, r, c *ir.Value, rows, cols int64) *ir.Value {
+	attrs := ir.A{"axes": []int64{1, 2}, "tile": []int64{rows, cols}}
+	if s.swapped {
+		attrs["axes"] = []int64{2, 1}
+		r, c = c, r
+	}
+	return t.gen.b.Emit("load", attrs, s.buf, slot, r, c)
 }
 
 // multiply adds one staged slice to the slabs.
 func (t *warpTile) multiply(acc []*ir.Value, slot, row, col *ir.Value, width int64) []*ir.Value {
 	g, mma := t.gen, t.gen.target.MMA
-	tile := func(buf, r, c *ir.Value, rows, cols int64) *ir.Value {
-		return g.b.Emit("load", ir.A{"axes": []int64{1, 2}, "tile": []int64{rows, cols}}, buf, slot, r, c)
-	}
 	return g.loop("unroll", g.num(0), g.num(t.bl.k), mma[2], acc, func(k *ir.Value, acc []*ir.Value) []*ir.Value {
-		cols := tile(t.bs, k, col, mma[2], width)
+		cols := t.load(t.b, slot, k, col, mma[2], width)
 		out := make([]*ir.Value, len(acc))
 		for i := range acc {
-			rows := tile(t.as, g.iadd(row, g.num(int64(i)*mma[0])), k, mma[0], mma[2])
+			rows := t.load(t.a, slot, g.iadd(row, g.num(int64(i)*mma[0])), k, mma[0], mma[2])
 			out[i] = g.b.Emit("mma", nil, acc[i], rows, cols)
 		}
 		return out

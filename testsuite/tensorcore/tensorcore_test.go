@@ -30,6 +30,7 @@ type product struct {
 	params  string // beside %a and %b, with a leading comma
 	body    string // from %p: f32[M,N] to %y; MN and N stand for the dims
 	values  map[string]int64
+	byCols  bool // %a is stored as its transpose
 }
 
 const bias = `
@@ -49,6 +50,7 @@ var products = []product{
 	{name: "edges", in: "f16", out: "f32", m: "70", k: "40", n: "88", params: ", %bias: f32[N]", body: bias + relu},
 	{name: "any batch", in: "f16", out: "f32", m: "B", k: "72", n: "136", syms: "  sym B in 1..", params: ", %bias: f32[N]", body: bias + relu,
 		values: map[string]int64{"B": 131}},
+	{name: "left side by columns", in: "f16", out: "f32", m: "72", k: "40", n: "64", params: ", %bias: f32[N]", body: bias + relu, byCols: true},
 	{name: "residual, half result", in: "f16", out: "f16", m: "128", k: "32", n: "128", params: ", %bias: f32[N], %r: f16MN", body: bias + `
   %rr = convert %r {dtype = !f32} : f32MN
   %t = add %s, %rr : f32MN
@@ -62,8 +64,12 @@ var products = []product{
 func (p product) text() string {
 	mn := "[" + p.m + "," + p.n + "]"
 	r := strings.NewReplacer("MN", mn, "[N]", "["+p.n+"]")
-	return fmt.Sprintf("func graph @f(%%a: %s[%s,%s], %%b: %s[%s,%s]%s) -> (\"y\": %s%s) {\n%s\n  %%p = dot_general %%a, %%b {batch_lhs = [], batch_rhs = [], contract_lhs = [1], contract_rhs = [0], dtype = !f32} : f32%s\n%s\n  return %%y\n}",
-		p.in, p.m, p.k, p.in, p.k, p.n, r.Replace(p.params), p.out, mn, p.syms, mn, r.Replace(p.body))
+	a, contract := p.m+","+p.k, 1
+	if p.byCols {
+		a, contract = p.k+","+p.m, 0
+	}
+	return fmt.Sprintf("func graph @f(%%a: %s[%s], %%b: %s[%s,%s]%s) -> (\"y\": %s%s) {\n%s\n  %%p = dot_general %%a, %%b {batch_lhs = [], batch_rhs = [], contract_lhs = [%d], contract_rhs = [0], dtype = !f32} : f32%s\n%s\n  return %%y\n}",
+		p.in, a, p.in, p.k, p.n, r.Replace(p.params), p.out, mn, p.syms, contract, mn, r.Replace(p.body))
 }
 
 func parse(t *testing.T, text string) *ir.Module {
