@@ -54,6 +54,7 @@ var rules = []struct {
 }{
 	{"softmax", softmax},
 	{"logistic", logistic},
+	{"gelu", gelu},
 	{"layer-norm", layerNorm},
 	{"layer-norm-affine", absorbAffine},
 	{"layer-norm-reshape", normOfReshape},
