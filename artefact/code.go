@@ -92,6 +92,12 @@ func (m *Meta) Explain(sig int, c Code, err [4]int64) string {
 		case ArgState:
 			return "the state pointer is null or misaligned"
 		case ArgIn:
+			if i := err[1]; i >= 0 && i < int64(len(s.Inputs)) && s.Inputs[i].DType == String {
+				if err[2] < 0 {
+					return fmt.Sprintf("input %q: string offset %d is below the one before it or beyond the %d bytes", s.Inputs[i].Name, -1-err[2], err[3])
+				}
+				return fmt.Sprintf("input %q: its pointers are null or misaligned, or it has %d offsets and its dims want %d", s.Inputs[i].Name, err[2], err[3])
+			}
 			return fmt.Sprintf("%s: its pointers are null or misaligned, or it has %d bytes and its dims say %d",
 				tensorName(s.Inputs, "input", err[1]), err[2], err[3])
 		case ArgOut:

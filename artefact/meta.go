@@ -106,6 +106,9 @@ type Kernel struct {
 	Nodes []string `json:"nodes,omitempty"`
 }
 
+// TextMark in a Message's text stands for the bytes of swage_call.err_text.
+const TextMark = "{s}"
+
 // Message is the text of one check. {1}, {2}, {3} in Text stand for err[1..3].
 type Message struct {
 	// Code is TensorFlow's status, as "INVALID_ARGUMENT"; empty means that.

@@ -56,7 +56,8 @@ enum {
     SWAGE_BAD_SHAPE = 2, /* err = {input, axis, got, want} */
     SWAGE_CHECK = 3,     /* a check of the model failed (index out of range, ...):
                             err = {message, value, value, value}; messages are in
-                            the metadata and name the node. Writes to the state by
+                            the metadata, name the node, and have {1} to {3} where
+                            the values belong. Writes to the state by
                             nodes before the check remain. */
     SWAGE_CANCELLED = 4, /* *cancel was nonzero. Writes to the state by the kernels
                             that ran remain. */
@@ -64,7 +65,10 @@ enum {
     SWAGE_ABI = 6,       /* call is NULL or call->size is not this version's */
     SWAGE_OVERFLOW = 7,  /* a size exceeds the address space: err = {input} or {-1} */
     SWAGE_BAD_ARG = 8    /* a pointer is NULL or misaligned, or a buffer is smaller
-                            than its dims: err = {which SWAGE_ARG, index, got, want} */
+                            than its dims: err = {which SWAGE_ARG, index, got, want}.
+                            Of strings got and want are numbers of offsets; if
+                            offset k is below the one before it or beyond the
+                            bytes, got is -1-k and want is bytes */
 };
 
 /* err[0] of SWAGE_BAD_ARG. For IN and OUT err[1] is the tensor's index, or -1 for
@@ -148,7 +152,10 @@ struct swage_call {
                                  Looking the CPU up takes microseconds under some
                                  hypervisors: pin the answer of the first call */
     int64_t err[4];           /* out: see the codes */
-    uint64_t reserved[4];     /* 0 */
+    const char *err_text;     /* out of SWAGE_CHECK: the bytes that {s} in the message stands
+                                 for; part of an input, the arena or the weights */
+    uint64_t err_bytes;       /* and their number */
+    uint64_t reserved[2];     /* 0 */
 };
 
 /* The type of swage_sig_<k> and swage_init. swage_init has no inputs and outputs. */

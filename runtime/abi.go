@@ -28,5 +28,7 @@ type cCall struct {
 	arenaNeed  uint64
 	variant    uint64
 	err        [4]int64
-	_          [4]uint64
+	errText    uintptr // written by the callee
+	errBytes   uint64
+	_          [2]uint64
 }

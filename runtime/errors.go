@@ -39,7 +39,7 @@ func (s *Signature) badInput(text string) error {
 }
 
 // answer is the error of a code that is not OK and not NEED.
-func (s *Signature) answer(c artefact.Code, v [4]int64, cause error) error {
+func (s *Signature) answer(c artefact.Code, v [4]int64, cause error) *Error {
 	e := &Error{Code: c, Signature: s.meta.Name, Text: s.model.meta.Explain(s.number, c, v), Cause: cause, Status: "INTERNAL"}
 	switch c {
 	case artefact.BadShape, artefact.BadArg:

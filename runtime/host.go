@@ -6,6 +6,7 @@ import (
 	"unsafe"
 
 	"github.com/swage-ml/swage/artefact"
+	"github.com/swage-ml/swage/hostops"
 	"github.com/swage-ml/swage/runtime/internal/native"
 )
 
@@ -13,7 +14,8 @@ import (
 // must have the dtypes and ranks that op says. Several goroutines may call it at once.
 type HostOp func(op *artefact.HostOp, in []*Tensor) ([]*Tensor, error)
 
-// WithHostOps offers host ops by name to the model, in addition to those of earlier options.
+// WithHostOps offers host ops by name to the model, in addition to those of earlier options. The functions of package
+// hostops need not be offered; one that is takes the package's place.
 func WithHostOps(ops map[string]HostOp) Option {
 	return func(o *options) {
 		for name, f := range ops {
@@ -52,7 +54,8 @@ var hostEntry = sync.OnceValue(func() uintptr { return native.Callback(hostCall)
 // host is a session's side of its host ops.
 type host struct {
 	table cHost
-	ops   []HostOp // by number; nil where there is none
+	ops   []HostOp        // by number; nil where there is none
+	funcs []*hostops.Func // of package hostops, for those
 	meta  []artefact.HostOp
 	mu    sync.Mutex
 	err   error // the first of the current call
@@ -64,12 +67,12 @@ func (s *Signature) hostFor() (*host, error) {
 		return nil, nil
 	}
 	m := s.model
-	h := &host{meta: m.meta.HostOps, ops: make([]HostOp, len(m.meta.HostOps))}
+	h := &host{meta: m.meta.HostOps, ops: make([]HostOp, len(m.meta.HostOps)), funcs: make([]*hostops.Func, len(m.meta.HostOps))}
 	for i, op := range h.meta {
-		h.ops[i] = m.hostOps[op.Op]
+		h.ops[i], h.funcs[i] = m.hostOps[op.Op], hostops.Lookup(op.Op)
 	}
 	for _, i := range s.meta.HostOps {
-		if h.ops[i] == nil {
+		if h.ops[i] == nil && h.funcs[i] == nil {
 			return nil, s.answer(artefact.NoHost, [4]int64{int64(i)}, nil)
 		}
 	}
@@ -103,7 +106,7 @@ func (h *host) takeErr() error {
 func hostCall(arg unsafe.Pointer) (code uintptr) {
 	c := (*cHostCall)(arg)
 	h := (*host)(c.user)
-	if c.op >= uint64(len(h.ops)) || h.ops[c.op] == nil {
+	if c.op >= uint64(len(h.ops)) || h.ops[c.op] == nil && h.funcs[c.op] == nil {
 		*(*[4]int64)(c.err) = [4]int64{int64(c.op)}
 		return uintptr(artefact.NoHost)
 	}
@@ -116,6 +119,9 @@ func hostCall(arg unsafe.Pointer) (code uintptr) {
 	}()
 	if int(c.nIn) != len(op.In) || int(c.nOut) != len(op.Out) {
 		return h.fail(fmt.Errorf("node %q: host op %q: called with %d operands and %d results", op.Node, op.Op, c.nIn, c.nOut))
+	}
+	if h.ops[c.op] == nil {
+		return h.function(c, op)
 	}
 	in := make([]*Tensor, c.nIn)
 	for i, t := range unsafe.Slice((*cTensor)(c.in), c.nIn) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"unsafe"
 
@@ -191,7 +192,7 @@ func (s *Session) loop(ctx context.Context) error {
 				c.offsets, c.offsetsCap = unsafe.Pointer(unsafe.SliceData(t.offsets)), uint64(cap(t.offsets))
 			}
 		}
-		s.call.arenaNeed = 0
+		s.call.arenaNeed, s.call.errText, s.call.errBytes = 0, 0, 0
 		switch code := artefact.Code(native.Call(s.sig.entry, unsafe.Pointer(&s.call))); code {
 		case artefact.OK:
 			return s.take()
@@ -205,9 +206,23 @@ func (s *Session) loop(ctx context.Context) error {
 			if code == artefact.Cancelled && ctx != nil {
 				cause = ctx.Err()
 			}
-			return s.sig.answer(code, s.call.err, cause)
+			return s.quote(s.sig.answer(code, s.call.err, cause))
 		}
 	}
+}
+
+// maxQuote bounds what of a model's strings an error repeats.
+const maxQuote = 4 << 10
+
+// quote puts the string that a failed check names into its text, while the memory that it lies in is there.
+func (s *Session) quote(e *Error) *Error {
+	n := s.call.errBytes
+	if e.Code != artefact.CheckFailed || n > 0 && s.call.errText == 0 || !strings.Contains(e.Text, artefact.TextMark) {
+		return e
+	}
+	p := *(*unsafe.Pointer)(unsafe.Pointer(&s.call.errText))
+	e.Text = strings.ReplaceAll(e.Text, artefact.TextMark, string(unsafe.Slice((*byte)(p), min(n, maxQuote))))
+	return e
 }
 
 // take sets the lengths of the outputs. What the entry says is checked: a wrong size must not become a wrong slice.

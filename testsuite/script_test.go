@@ -261,6 +261,13 @@ func (s *script) compare(how string, c call, got []*ir.Tensor, err error) {
 // tensor is the runtime's form of an IR tensor.
 func tensor(t *testing.T, x *ir.Tensor) *runtime.Tensor {
 	t.Helper()
+	if x.DType == ir.String {
+		list := make([]string, len(x.Strings))
+		for i, b := range x.Strings {
+			list[i] = string(b)
+		}
+		return runtime.Of(list, x.Shape...)
+	}
 	out, err := runtime.FromBytes(runtime.DType(x.DType.TF()), x.Data, x.Shape...)
 	if err != nil {
 		t.Fatal(err)

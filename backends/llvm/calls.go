@@ -24,6 +24,9 @@ type unit struct {
 	layout   *layout
 	kernels  map[string]*compiledKernel // by function name
 	messages []artefact.Message
+	library  map[string]bool // functions of textlib that entries call
+	natives  map[string]bool // those that there are
+	hostOps  []artefact.HostOp
 }
 
 // compiledKernel is a kernel function and where its code is.
@@ -106,7 +109,7 @@ func (k *compiledKernel) work() shape.Expr {
 	if !ok {
 		bytes = shape.Const(0)
 		for _, p := range k.fn.Params {
-			bytes = bytes.Add(p.Type.Elems().Mul(shape.Const(p.Type.DType.Size())))
+			bytes = bytes.Add(p.Type.Elems().Mul(shape.Const(p.Type.DType.MemSize())))
 		}
 	}
 	return flops.FloorDiv(shape.Const(flopsPerNs)).Add(bytes.FloorDiv(shape.Const(bytesPerNs)))

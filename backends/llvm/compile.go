@@ -59,7 +59,8 @@ type build struct {
 // text is one LLVM module.
 type text struct {
 	name, body string
-	opt        bool // runs the mid-level passes
+	opt        bool     // runs the mid-level passes
+	keep       []string // of a library: the functions to keep
 }
 
 // Compile writes the artefact of m's signatures to o.Output.
@@ -74,7 +75,7 @@ func (Backend) Compile(ctx context.Context, m *ir.Module, o backends.Options) (*
 	if o.Progress == nil {
 		o.Progress = func(string) {}
 	}
-	b := &build{Options: o, mod: m, tools: tools, unit: &unit{kernels: map[string]*compiledKernel{}}}
+	b := &build{Options: o, mod: m, tools: tools, unit: &unit{kernels: map[string]*compiledKernel{}, library: map[string]bool{}, natives: nativeSymbols()}}
 	for _, s := range o.Signatures {
 		f := m.Func(s.Func)
 		if f == nil || f.Level != ir.Program {
@@ -202,7 +203,7 @@ func (b *build) batches(kernels []*compiledKernel) {
 		}
 		slices.Sort(lines)
 		text0 := header(b.Target) + body.String() + strings.Join(lines, "\n") + "\n" + attributes(b.Target)
-		b.units = append(b.units, text{fmt.Sprintf("kernels%d", len(b.units)), text0, true})
+		b.units = append(b.units, text{name: fmt.Sprintf("kernels%d", len(b.units)), body: text0, opt: true})
 		body.Reset()
 		clear(decls)
 	}
@@ -236,7 +237,7 @@ func (b *build) entries() error {
 		sig.Symbol = fmt.Sprintf("%s%d", artefact.EntryPrefix, i)
 		if first, ok := done[b.programs[i]]; ok { // another name for the same function
 			alias(m, sig.Symbol, first.Symbol)
-			sig.State, sig.Symbols, sig.Arena = first.State, first.Symbols, first.Arena
+			sig.State, sig.Symbols, sig.Arena, sig.HostOps = first.State, first.Symbols, first.Arena, first.HostOps
 			meta.Signatures = append(meta.Signatures, sig)
 			continue
 		}
@@ -252,6 +253,7 @@ func (b *build) entries() error {
 		sig.State = p.stateUse()
 		sig.Symbols = p.metaSymbols()
 		sig.Arena = p.arenaText()
+		sig.HostOps = p.hostOps
 		done[b.programs[i]] = sig
 		meta.Signatures = append(meta.Signatures, sig)
 	}
@@ -268,14 +270,15 @@ func (b *build) entries() error {
 			meta.Kernels = append(meta.Kernels, kernelMeta(f))
 		}
 	}
-	meta.Messages = b.unit.messages
+	meta.Messages, meta.HostOps = b.unit.messages, b.unit.hostOps
 	text0 := header(b.Target) + m.Text() + strings.Join(m.Declares(), "\n") + "\n" + attributes(b.Target)
-	b.units = append(b.units, text{"entries", text0, true})
+	b.units = append(b.units, text{name: "entries", body: text0, opt: true})
+	b.units = append(b.units, b.libraries()...)
 	sup, err := support(b.Target)
 	if err != nil {
 		return err
 	}
-	b.units = append(b.units, text{"support", sup, false})
+	b.units = append(b.units, text{name: "support", body: sup})
 	b.meta = meta
 	return b.identify()
 }
@@ -346,6 +349,9 @@ func (p *program) metaSymbols() []artefact.Symbol {
 
 // arenaText is the arena's size for reports, "" where it depends on values.
 func (p *program) arenaText() string {
+	if p.heap {
+		return ""
+	}
 	n := shape.Const(p.shadowBytes())
 	for _, s := range p.slots {
 		for _, name := range s.Syms() {
@@ -456,7 +462,19 @@ func (b *build) object(ctx context.Context, u text, out string) error {
 			return fail(err)
 		}
 	}
+	if u.keep != nil {
+		var err error
+		if code, err = run(ctx, code, b.tools.Opt, "-passes=internalize,globaldce", "-internalize-public-api-list="+strings.Join(u.keep, ","), "-o", "-"); err != nil {
+			return fail(err)
+		}
+	}
 	args := []string{fmt.Sprintf("-O%d", min(b.Optimize+1, 3)), "-relocation-model=pic", "-fp-contract=off"}
+	if u.keep != nil { // the text does not name a CPU
+		args = append(args, "-mcpu="+b.Target.CPU)
+		if len(b.Target.Features) > 0 {
+			args = append(args, "-mattr="+strings.Join(b.Target.Features, ","))
+		}
+	}
 	if b.Dump != "" || slices.Contains(b.Emit, "asm") {
 		asm := filepath.Join(b.dir, u.name+".s")
 		if b.Dump != "" {

@@ -45,8 +45,8 @@ func (p *program) bind() {
 	}
 	dims := make([][]llx.Value, len(p.ins))
 	for i, v := range p.ins {
-		if v.Type.Kind != ir.BufferKind || v.Type.DType == ir.String {
-			p.bad("input %d is %s: strings have no native code yet", i, v.Type)
+		if v.Type.Kind != ir.BufferKind {
+			p.bad("input %d is %s", i, v.Type)
 		}
 		if v.Type.Rank() == 0 {
 			continue
@@ -128,6 +128,10 @@ func (p *program) overflow(over llx.Value, input int64) {
 func (p *program) inputs() {
 	f := p.f
 	for i, v := range p.ins {
+		if v.Type.DType == ir.String {
+			p.stringInput(i, v)
+			continue
+		}
 		var over llx.Value
 		want := p.exprs(&over).emit(v.Type.Elems().Mul(shape.Const(v.Type.DType.Size())))
 		p.overflow(over, int64(i))
@@ -167,6 +171,7 @@ func (p *program) cellsFor() {
 	p.f.Store(llx.I64c(p.shadowBytes()), p.top, 8)
 	p.arena = p.get(llx.Ptr, p.call, callArena)
 	p.room = p.get(llx.I64, p.call, callArenaBytes)
+	p.findTexts()
 }
 
 // outputs reads the capacities before the sizes are written over them.
@@ -178,16 +183,22 @@ func (p *program) outputs() {
 		p.stop(none, artefact.BadArg, ints(artefact.ArgOut, -1, 0, 0)...)
 	}
 	for i, v := range p.outs {
-		if v.Type.Kind != ir.BufferKind || v.Type.DType == ir.String {
-			p.bad("output %d is %s: strings have no native code yet", i, v.Type)
+		if v.Type.Kind != ir.BufferKind {
+			p.bad("output %d is %s", i, v.Type)
 		}
 		dims := p.get(llx.Ptr, p.out(i), tensorDims)
 		if v.Type.Rank() > 0 {
 			p.stop(f.Cmp("eq", dims, llx.Zero(llx.Ptr)), artefact.BadArg, ints(artefact.ArgOut, int64(i), 0, 0)...)
 		}
 		p.caps = append(p.caps, p.get(llx.I64, p.out(i), tensorBytes))
+		p.offsetCaps = append(p.offsetCaps, nil)
 		p.outDims = append(p.outDims, dims)
 		p.vals[v.ID] = p.get(llx.Ptr, p.out(i), tensorData)
+		if v.Type.DType == ir.String {
+			p.offsetCaps[i] = p.get(llx.I64, p.out(i), tensorOffsetsCap)
+			p.put(llx.I64c(0), p.out(i), tensorBytes)
+			p.put(llx.I64c(0), p.out(i), tensorOffsetsCap)
+		}
 		if !p.knows(v.Type.Dims...) { // not yet: nothing is promised
 			p.put(llx.I64c(0), p.out(i), tensorBytes)
 			for a := range v.Type.Dims {
@@ -222,7 +233,7 @@ func (p *program) sizes() {
 		}
 	}
 	checked, grows := slices.Clone(p.sized), len(p.shadows) > 0 && !slices.Contains(p.placed, true)
-	top := f.Load(llx.I64, p.top, 8)
+	top := p.afterHeap()
 	for k, size := range p.slots { // in the order in which sizes become known
 		if p.placed[k] || !p.knows(size) {
 			continue
@@ -236,17 +247,21 @@ func (p *program) sizes() {
 		f.Store(top, p.top, 8)
 		either(f.Cmp("ugt", top, p.room))
 	}
-	p.put(top, p.call, callArenaNeed)
+	p.put(p.withSlack(top), p.call, callArenaNeed)
 	for i, v := range p.outs {
 		if p.sized[i] || !p.knows(v.Type.Dims...) {
 			continue
 		}
 		p.sized[i] = true
-		n := llx.I64c(v.Type.DType.Size())
+		n := llx.I64c(max(v.Type.DType.Size(), 1))
 		for a, e := range v.Type.Dims {
 			d := x.emit(e)
 			p.put(d, p.outDims[i], 8*int64(a))
 			n = x.step("mul", n, d)
+		}
+		if v.Type.DType == ir.String { // their bytes are known when they are
+			either(p.needOffsets(i, n, x))
+			continue
 		}
 		p.put(n, p.out(i), tensorBytes)
 		either(f.Cmp("ugt", n, p.caps[i]))
@@ -262,7 +277,12 @@ func (p *program) sizes() {
 		if !p.sized[i] || checked[i] {
 			continue
 		}
-		bad := p.unusable(p.vals[v.ID], p.get(llx.I64, p.out(i), tensorBytes), align(v.Type.DType))
+		bad := llx.Value(nil)
+		if v.Type.DType == ir.String {
+			bad = p.unusable(p.get(llx.Ptr, p.out(i), tensorOffsets), llx.I64c(1), 8)
+		} else {
+			bad = p.unusable(p.vals[v.ID], p.get(llx.I64, p.out(i), tensorBytes), align(v.Type.DType))
+		}
 		p.stop(bad, artefact.BadArg, ints(artefact.ArgOut, int64(i), 0, 0)...)
 	}
 }

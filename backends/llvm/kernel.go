@@ -249,7 +249,7 @@ func (k *kernel) alloc(op *ir.Op) {
 	if !ok {
 		k.fail("scratch memory %s has a symbolic size", t)
 	}
-	n := t.DType.Size()
+	n := t.DType.MemSize()
 	for _, d := range dims {
 		n *= d
 	}

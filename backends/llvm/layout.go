@@ -47,6 +47,9 @@ func newLayout(m *ir.Module, programs []*ir.Func) (*layout, error) {
 	}
 	for _, s := range m.States {
 		used[s.Init] = true
+		if s.Init.Type.DType == ir.String {
+			return nil, fmt.Errorf("state %q is %s: a variable of strings that changes has no native code", s.Name, s.Init.Type)
+		}
 		size, err := globalBytes(s.Init)
 		if err != nil {
 			return nil, fmt.Errorf("state %q: %w", s.Name, err)
@@ -62,7 +65,13 @@ func newLayout(m *ir.Module, programs []*ir.Func) (*layout, error) {
 		if err != nil {
 			return nil, err
 		}
-		l.add(g, g.Name, size, g.Tensor)
+		l.add(g, g.Name, size, func() (*ir.Tensor, error) {
+			t, err := g.Tensor()
+			if err != nil {
+				return nil, err
+			}
+			return packed(t), nil
+		})
 		delete(used, g)
 	}
 	if len(used) > 0 {
@@ -70,7 +79,7 @@ func newLayout(m *ir.Module, programs []*ir.Func) (*layout, error) {
 	}
 	for _, t := range literals {
 		if _, have := l.weightAt[t]; !have {
-			l.add(t, "literal", t.Len()*t.DType.Size(), func() (*ir.Tensor, error) { return t, nil })
+			l.add(t, "literal", int64(len(packed(t).Data)), func() (*ir.Tensor, error) { return packed(t), nil })
 		}
 	}
 	return l, nil
@@ -82,10 +91,18 @@ func (l *layout) add(key any, name string, size int64, load func() (*ir.Tensor, 
 	l.weightBytes += round64(max(size, 1))
 }
 
+// globalBytes is the size of a global among the weights. Strings are loaded for it.
 func globalBytes(g *ir.Global) (int64, error) {
+	if g.Type.DType == ir.String {
+		t, err := g.Tensor()
+		if err != nil {
+			return 0, err
+		}
+		return int64(len(packed(t).Data)), nil
+	}
 	n, ok := g.Type.Elems().IsConst()
 	if !ok || g.Type.DType.Size() == 0 {
-		return 0, fmt.Errorf("global @%s is %s: only numbers of constant shape can be weights", g.Name, g.Type)
+		return 0, fmt.Errorf("global @%s is %s: only tensors of constant shape can be weights", g.Name, g.Type)
 	}
 	return n * g.Type.DType.Size(), nil
 }

@@ -14,7 +14,8 @@ import (
 const (
 	callSize, callWeights, callArena, callArenaBytes, callState = 0, 8, 16, 24, 32
 	callIn, callOut, callPool, callCancel                       = 40, 48, 56, 64
-	callFlags, callArenaNeed, callVariant, callErr              = 80, 88, 96, 104
+	callHost, callFlags, callArenaNeed, callVariant             = 72, 80, 88, 96
+	callErr, callErrText, callErrBytes                          = 104, 136, 144
 	callBytes                                                   = 168
 
 	tensorData, tensorBytes, tensorDims = 0, 8, 16
@@ -50,7 +51,8 @@ type program struct {
 	args    llx.Value // memory for the arguments of parallel kernels
 	writes  bool      // changes the state
 	shadows []shadow
-	last    int // index of the last top-level op that may answer SWAGE_NEED, -1 if there is none
+	texts
+	last int // index of the last top-level op that may answer SWAGE_NEED, -1 if there is none
 }
 
 func (u *unit) emitProgram(m *llx.Module, fn *ir.Func, symbol string, outputs int) (p *program, err error) {
@@ -63,6 +65,7 @@ func (u *unit) emitProgram(m *llx.Module, fn *ir.Func, symbol string, outputs in
 	p.split(outputs)
 	p.prologue()
 	p.region(fn.Body)
+	p.arenaUsed()
 	p.f.Ret(llx.Int(llx.I32, int64(artefact.OK)))
 	return p, nil
 }
@@ -179,6 +182,12 @@ func (p *program) emit(op *ir.Op) {
 		p.copy(op)
 	case "check":
 		p.check(op)
+	case "strings_in":
+		p.stringsIn(op)
+	case "strings_out":
+		p.stringsOut(op)
+	case "native":
+		p.native(op)
 	case "define":
 		p.define(op)
 	case "extent":
@@ -253,7 +262,7 @@ func (p *program) load(op *ir.Op) {
 
 // size is a buffer's number of bytes.
 func (p *program) size(v *ir.Value) llx.Value {
-	return p.expr(v.Type.Elems().Mul(shape.Const(v.Type.DType.Size())))
+	return p.expr(v.Type.Elems().Mul(shape.Const(v.Type.DType.MemSize())))
 }
 
 func (p *program) copy(op *ir.Op) {
@@ -307,6 +316,9 @@ func (p *program) define(op *ir.Op) {
 // extent sets an output's actual dims.
 func (p *program) extent(op *ir.Op) {
 	b, dims := op.Operands[0], op.DimsAttr("dims")
+	if b.Type.DType == ir.String {
+		p.bad("extent of strings: strings_out knows their number")
+	}
 	for i, o := range p.outs {
 		if o == b {
 			var over llx.Value
@@ -378,7 +390,7 @@ func (p *program) forget(r *ir.Region, placed, sized []bool, top llx.Value) {
 		}
 	})
 	if defines {
-		p.f.Store(top, p.top, 8)
+		p.f.Store(p.keepHeap(top), p.top, 8)
 	}
 	copy(p.placed, placed)
 	copy(p.sized, sized)

@@ -13,13 +13,13 @@ type shadow struct {
 	size int64
 }
 
-// findShadows lists the state variables that are written before the last `define`.
+// findShadows lists the state variables that are written before the last op that may answer so.
 func (p *program) findShadows() {
 	ops := p.fn.Body.Ops
 	p.last = -1
 	for i, op := range ops {
 		walkOp(op, func(o *ir.Op) {
-			if o.Is("define") {
+			if o.Is("define", "native", "strings_out") {
 				p.last = i
 			}
 		})
@@ -31,6 +31,10 @@ func (p *program) findShadows() {
 			switch k := p.unit.kernels[o.Str("callee")]; {
 			case o.Is("copy"):
 				mark(o.Operands[1])
+			case o.Is("native"):
+				for _, v := range o.Operands[o.Int("ins"):] {
+					mark(v)
+				}
 			case o.Is("call") && k != nil:
 				for i, v := range o.Operands {
 					if i < len(k.written) && k.written[i] {

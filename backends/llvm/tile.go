@@ -39,11 +39,15 @@ func (t tile) force() tile {
 	return t
 }
 
-// lanes is the width of a dtype's natural vectors. Types that are computed in float32, and masks, count as 4 bytes.
+// lanes is the width of a dtype's natural vectors. Types that are computed in float32, and masks, count as 4 bytes;
+// strings go one by one.
 func (k *kernel) lanes(d ir.DType) int64 {
-	size := d.Size()
+	size := d.MemSize()
 	if d == ir.Bool || d == ir.F16 || d == ir.BF16 {
 		size = 4
+	}
+	if d == ir.String {
+		return 1
 	}
 	return max(int64(k.target.VectorBytes)/size, 1)
 }

@@ -45,7 +45,7 @@ func catch(fn *ir.Func, op **ir.Op, err *error) {
 }
 
 // regType is a dtype's type in registers. bf16 is held as its bits, as LLVM's own bfloat calls a library for rounding on
-// CPUs without the instruction; complex numbers can only be moved.
+// CPUs without the instruction; complex numbers and strings (address, length) can only be moved.
 func regType(d ir.DType) llx.Type {
 	switch d {
 	case ir.Bool:
@@ -64,7 +64,7 @@ func regType(d ir.DType) llx.Type {
 		return llx.F32
 	case ir.F64:
 		return llx.F64
-	case ir.C128:
+	case ir.C128, ir.String:
 		return llx.I128
 	}
 	panic(&Error{Msg: fmt.Sprintf("values of type %s in native code", d)})
@@ -83,7 +83,7 @@ func align(d ir.DType) int64 {
 	switch d {
 	case ir.C64:
 		return 4
-	case ir.C128:
+	case ir.C128, ir.String:
 		return 8
 	}
 	return max(d.Size(), 1)
@@ -100,7 +100,12 @@ func constOf(t *ir.Tensor, i int64) llx.Value {
 		return llx.FloatBits(llx.F16, uint64(ir.Elems[uint16](t)[i]))
 	case ir.BF16:
 		return llx.Int(llx.I16, int64(ir.Elems[uint16](t)[i]))
-	case ir.C64, ir.C128, ir.String:
+	case ir.String:
+		if len(t.Strings[i]) == 0 {
+			return llx.Int(llx.I128, 0)
+		}
+		panic(&Error{Msg: "a string constant inside a kernel: lowering makes it a parameter"})
+	case ir.C64, ir.C128:
 		panic(&Error{Msg: fmt.Sprintf("a constant of type %s in native code", t.DType)})
 	}
 	return llx.Int(regType(t.DType), t.Int(i))

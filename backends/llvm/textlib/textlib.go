@@ -33,6 +33,7 @@ type Module struct {
 	Name string // as "hash"
 	Text string
 	Defs []string // the symbols of its functions
+	Door []string // those of what entries call besides: strings in and out, the host
 }
 
 // Symbol is the C name of a function of package hostops.
@@ -50,21 +51,21 @@ func All() []Module {
 		if err != nil {
 			panic(err) // the file is in the binary
 		}
-		out = append(out, Module{Name: strings.TrimSuffix(path.Base(n), ".ll"), Text: string(text), Defs: definitions(string(text))})
+		out = append(out, Module{Name: strings.TrimSuffix(path.Base(n), ".ll"), Text: string(text), Defs: definitions(string(text), "swh_"), Door: definitions(string(text), "sws_")})
 	}
 	return out
 }
 
 // definitions lists the functions of a module that others may call.
-func definitions(text string) []string {
+func definitions(text, prefix string) []string {
 	var out []string
 	for line := range strings.Lines(text) {
 		if !strings.HasPrefix(line, "define hidden ") {
 			continue
 		}
-		_, rest, ok := strings.Cut(line, "@swh_")
+		_, rest, ok := strings.Cut(line, "@"+prefix)
 		if name, _, found := strings.Cut(rest, "("); ok && found {
-			out = append(out, "swh_"+name)
+			out = append(out, prefix+name)
 		}
 	}
 	return out

@@ -263,18 +263,18 @@ define hidden i32 @sws_host(ptr noundef %0, ptr noundef readonly %1, i64 noundef
 22:                                               ; preds = %14, %9
   %23 = getelementptr inbounds i8, ptr %0, i64 32
   store i64 %2, ptr %23, align 8
-  br label %447
+  br label %453
 
-24:                                               ; preds = %155, %18
+24:                                               ; preds = %159, %18
   %25 = icmp eq i64 %8, 0
-  br i1 %25, label %168, label %26
+  br i1 %25, label %172, label %26
 
 26:                                               ; preds = %24
   %27 = getelementptr inbounds i8, ptr %0, i64 16
-  br label %176
+  br label %180
 
-28:                                               ; preds = %20, %155
-  %29 = phi i64 [ 0, %20 ], [ %166, %155 ]
+28:                                               ; preds = %20, %159
+  %29 = phi i64 [ 0, %20 ], [ %170, %159 ]
   %30 = getelementptr inbounds %struct.sw_view, ptr %5, i64 %29
   %31 = getelementptr inbounds i8, ptr %30, i64 8
   %32 = load i64, ptr %31, align 8
@@ -285,7 +285,7 @@ define hidden i32 @sws_host(ptr noundef %0, ptr noundef readonly %1, i64 noundef
   %37 = getelementptr inbounds i8, ptr %30, i64 24
   %38 = load ptr, ptr %37, align 8
   %39 = icmp eq i64 %35, 0
-  br i1 %39, label %40, label %155
+  br i1 %39, label %40, label %159
 
 40:                                               ; preds = %28
   %41 = add i64 %32, 1
@@ -297,596 +297,602 @@ define hidden i32 @sws_host(ptr noundef %0, ptr noundef readonly %1, i64 noundef
   store i64 %46, ptr %11, align 8
   %47 = load i64, ptr %21, align 8
   %48 = icmp ugt i64 %46, %47
-  br i1 %48, label %52, label %49
+  br i1 %48, label %54, label %49, !prof !6
 
 49:                                               ; preds = %40
   %50 = load ptr, ptr %0, align 8
-  %51 = getelementptr inbounds i8, ptr %50, i64 %45
-  br label %52
+  %51 = icmp eq ptr %50, null
+  %52 = getelementptr inbounds i8, ptr %50, i64 %45
+  %53 = select i1 %51, ptr %0, ptr %52
+  br label %54
 
-52:                                               ; preds = %40, %49
-  %53 = phi ptr [ %51, %49 ], [ null, %40 ]
-  %54 = load ptr, ptr %30, align 8
-  %55 = load i64, ptr %31, align 8
-  %56 = icmp sgt i64 %55, 0
-  br i1 %56, label %57, label %99
+54:                                               ; preds = %40, %49
+  %55 = phi ptr [ %53, %49 ], [ null, %40 ]
+  %56 = load ptr, ptr %30, align 8
+  %57 = load i64, ptr %31, align 8
+  %58 = icmp sgt i64 %57, 0
+  br i1 %58, label %59, label %101
 
-57:                                               ; preds = %52
-  %58 = and i64 %55, 3
-  %59 = icmp ult i64 %55, 4
-  br i1 %59, label %84, label %60
+59:                                               ; preds = %54
+  %60 = and i64 %57, 3
+  %61 = icmp ult i64 %57, 4
+  br i1 %61, label %86, label %62
 
-60:                                               ; preds = %57
-  %61 = and i64 %55, 9223372036854775804
-  br label %62
+62:                                               ; preds = %59
+  %63 = and i64 %57, 9223372036854775804
+  br label %64
 
-62:                                               ; preds = %62, %60
-  %63 = phi i64 [ 0, %60 ], [ %81, %62 ]
-  %64 = phi i64 [ 0, %60 ], [ %80, %62 ]
-  %65 = phi i64 [ 0, %60 ], [ %82, %62 ]
-  %66 = getelementptr inbounds %struct.sw_str, ptr %54, i64 %63, i32 1
-  %67 = load i64, ptr %66, align 8
-  %68 = add i64 %67, %64
-  %69 = or disjoint i64 %63, 1
-  %70 = getelementptr inbounds %struct.sw_str, ptr %54, i64 %69, i32 1
-  %71 = load i64, ptr %70, align 8
-  %72 = add i64 %71, %68
-  %73 = or disjoint i64 %63, 2
-  %74 = getelementptr inbounds %struct.sw_str, ptr %54, i64 %73, i32 1
-  %75 = load i64, ptr %74, align 8
-  %76 = add i64 %75, %72
-  %77 = or disjoint i64 %63, 3
-  %78 = getelementptr inbounds %struct.sw_str, ptr %54, i64 %77, i32 1
-  %79 = load i64, ptr %78, align 8
-  %80 = add i64 %79, %76
-  %81 = add nuw nsw i64 %63, 4
-  %82 = add i64 %65, 4
-  %83 = icmp eq i64 %82, %61
-  br i1 %83, label %84, label %62
+64:                                               ; preds = %64, %62
+  %65 = phi i64 [ 0, %62 ], [ %83, %64 ]
+  %66 = phi i64 [ 0, %62 ], [ %82, %64 ]
+  %67 = phi i64 [ 0, %62 ], [ %84, %64 ]
+  %68 = getelementptr inbounds %struct.sw_str, ptr %56, i64 %65, i32 1
+  %69 = load i64, ptr %68, align 8
+  %70 = add i64 %69, %66
+  %71 = or disjoint i64 %65, 1
+  %72 = getelementptr inbounds %struct.sw_str, ptr %56, i64 %71, i32 1
+  %73 = load i64, ptr %72, align 8
+  %74 = add i64 %73, %70
+  %75 = or disjoint i64 %65, 2
+  %76 = getelementptr inbounds %struct.sw_str, ptr %56, i64 %75, i32 1
+  %77 = load i64, ptr %76, align 8
+  %78 = add i64 %77, %74
+  %79 = or disjoint i64 %65, 3
+  %80 = getelementptr inbounds %struct.sw_str, ptr %56, i64 %79, i32 1
+  %81 = load i64, ptr %80, align 8
+  %82 = add i64 %81, %78
+  %83 = add nuw nsw i64 %65, 4
+  %84 = add i64 %67, 4
+  %85 = icmp eq i64 %84, %63
+  br i1 %85, label %86, label %64
 
-84:                                               ; preds = %62, %57
-  %85 = phi i64 [ poison, %57 ], [ %80, %62 ]
-  %86 = phi i64 [ 0, %57 ], [ %81, %62 ]
-  %87 = phi i64 [ 0, %57 ], [ %80, %62 ]
-  %88 = icmp eq i64 %58, 0
-  br i1 %88, label %99, label %89
+86:                                               ; preds = %64, %59
+  %87 = phi i64 [ poison, %59 ], [ %82, %64 ]
+  %88 = phi i64 [ 0, %59 ], [ %83, %64 ]
+  %89 = phi i64 [ 0, %59 ], [ %82, %64 ]
+  %90 = icmp eq i64 %60, 0
+  br i1 %90, label %101, label %91
 
-89:                                               ; preds = %84, %89
-  %90 = phi i64 [ %96, %89 ], [ %86, %84 ]
-  %91 = phi i64 [ %95, %89 ], [ %87, %84 ]
-  %92 = phi i64 [ %97, %89 ], [ 0, %84 ]
-  %93 = getelementptr inbounds %struct.sw_str, ptr %54, i64 %90, i32 1
-  %94 = load i64, ptr %93, align 8
-  %95 = add i64 %94, %91
-  %96 = add nuw nsw i64 %90, 1
-  %97 = add i64 %92, 1
-  %98 = icmp eq i64 %97, %58
-  br i1 %98, label %99, label %89, !llvm.loop !6
+91:                                               ; preds = %86, %91
+  %92 = phi i64 [ %98, %91 ], [ %88, %86 ]
+  %93 = phi i64 [ %97, %91 ], [ %89, %86 ]
+  %94 = phi i64 [ %99, %91 ], [ 0, %86 ]
+  %95 = getelementptr inbounds %struct.sw_str, ptr %56, i64 %92, i32 1
+  %96 = load i64, ptr %95, align 8
+  %97 = add i64 %96, %93
+  %98 = add nuw nsw i64 %92, 1
+  %99 = add i64 %94, 1
+  %100 = icmp eq i64 %99, %60
+  br i1 %100, label %101, label %91, !llvm.loop !7
 
-99:                                               ; preds = %84, %89, %52
-  %100 = phi i64 [ 0, %52 ], [ %85, %84 ], [ %95, %89 ]
-  %101 = add i64 %100, %46
-  store i64 %101, ptr %11, align 8
-  %102 = icmp ugt i64 %101, %47
-  br i1 %102, label %155, label %103
+101:                                              ; preds = %86, %91, %54
+  %102 = phi i64 [ 0, %54 ], [ %87, %86 ], [ %97, %91 ]
+  %103 = add i64 %102, %46
+  store i64 %103, ptr %11, align 8
+  %104 = icmp ugt i64 %103, %47
+  br i1 %104, label %159, label %105, !prof !6
 
-103:                                              ; preds = %99
-  %104 = load ptr, ptr %0, align 8
-  %105 = getelementptr inbounds i8, ptr %104, i64 %46
-  %106 = load ptr, ptr %30, align 8
-  %107 = load i64, ptr %31, align 8
-  %108 = icmp sgt i64 %107, 0
-  br i1 %108, label %109, label %152
+105:                                              ; preds = %101
+  %106 = load ptr, ptr %0, align 8
+  %107 = icmp eq ptr %106, null
+  %108 = getelementptr inbounds i8, ptr %106, i64 %46
+  %109 = select i1 %107, ptr %0, ptr %108
+  %110 = load ptr, ptr %30, align 8
+  %111 = load i64, ptr %31, align 8
+  %112 = icmp sgt i64 %111, 0
+  br i1 %112, label %113, label %156
 
-109:                                              ; preds = %103
-  %110 = and i64 %107, 1
-  %111 = icmp eq i64 %107, 1
-  br i1 %111, label %138, label %112
+113:                                              ; preds = %105
+  %114 = and i64 %111, 1
+  %115 = icmp eq i64 %111, 1
+  br i1 %115, label %142, label %116
 
-112:                                              ; preds = %109
-  %113 = and i64 %107, 9223372036854775806
-  br label %114
+116:                                              ; preds = %113
+  %117 = and i64 %111, 9223372036854775806
+  br label %118
 
-114:                                              ; preds = %114, %112
-  %115 = phi i64 [ 0, %112 ], [ %135, %114 ]
-  %116 = phi i64 [ 0, %112 ], [ %134, %114 ]
-  %117 = phi i64 [ 0, %112 ], [ %136, %114 ]
-  %118 = getelementptr inbounds i64, ptr %53, i64 %115
-  store i64 %116, ptr %118, align 8
-  %119 = getelementptr inbounds i8, ptr %105, i64 %116
-  %120 = getelementptr inbounds %struct.sw_str, ptr %106, i64 %115
-  %121 = load ptr, ptr %120, align 8
-  %122 = getelementptr inbounds i8, ptr %120, i64 8
-  %123 = load i64, ptr %122, align 8
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %119, ptr readonly align 1 %121, i64 %123, i1 false)
-  %124 = load i64, ptr %122, align 8
-  %125 = add i64 %124, %116
-  %126 = or disjoint i64 %115, 1
-  %127 = getelementptr inbounds i64, ptr %53, i64 %126
-  store i64 %125, ptr %127, align 8
-  %128 = getelementptr inbounds i8, ptr %105, i64 %125
-  %129 = getelementptr inbounds %struct.sw_str, ptr %106, i64 %126
-  %130 = load ptr, ptr %129, align 8
-  %131 = getelementptr inbounds i8, ptr %129, i64 8
-  %132 = load i64, ptr %131, align 8
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %128, ptr readonly align 1 %130, i64 %132, i1 false)
-  %133 = load i64, ptr %131, align 8
-  %134 = add i64 %133, %125
-  %135 = add nuw nsw i64 %115, 2
-  %136 = add i64 %117, 2
-  %137 = icmp eq i64 %136, %113
-  br i1 %137, label %138, label %114
+118:                                              ; preds = %118, %116
+  %119 = phi i64 [ 0, %116 ], [ %139, %118 ]
+  %120 = phi i64 [ 0, %116 ], [ %138, %118 ]
+  %121 = phi i64 [ 0, %116 ], [ %140, %118 ]
+  %122 = getelementptr inbounds i64, ptr %55, i64 %119
+  store i64 %120, ptr %122, align 8
+  %123 = getelementptr inbounds i8, ptr %109, i64 %120
+  %124 = getelementptr inbounds %struct.sw_str, ptr %110, i64 %119
+  %125 = load ptr, ptr %124, align 8
+  %126 = getelementptr inbounds i8, ptr %124, i64 8
+  %127 = load i64, ptr %126, align 8
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %123, ptr readonly align 1 %125, i64 %127, i1 false)
+  %128 = load i64, ptr %126, align 8
+  %129 = add i64 %128, %120
+  %130 = or disjoint i64 %119, 1
+  %131 = getelementptr inbounds i64, ptr %55, i64 %130
+  store i64 %129, ptr %131, align 8
+  %132 = getelementptr inbounds i8, ptr %109, i64 %129
+  %133 = getelementptr inbounds %struct.sw_str, ptr %110, i64 %130
+  %134 = load ptr, ptr %133, align 8
+  %135 = getelementptr inbounds i8, ptr %133, i64 8
+  %136 = load i64, ptr %135, align 8
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %132, ptr readonly align 1 %134, i64 %136, i1 false)
+  %137 = load i64, ptr %135, align 8
+  %138 = add i64 %137, %129
+  %139 = add nuw nsw i64 %119, 2
+  %140 = add i64 %121, 2
+  %141 = icmp eq i64 %140, %117
+  br i1 %141, label %142, label %118
 
-138:                                              ; preds = %114, %109
-  %139 = phi i64 [ poison, %109 ], [ %134, %114 ]
-  %140 = phi i64 [ 0, %109 ], [ %135, %114 ]
-  %141 = phi i64 [ 0, %109 ], [ %134, %114 ]
-  %142 = icmp eq i64 %110, 0
-  br i1 %142, label %152, label %143
+142:                                              ; preds = %118, %113
+  %143 = phi i64 [ poison, %113 ], [ %138, %118 ]
+  %144 = phi i64 [ 0, %113 ], [ %139, %118 ]
+  %145 = phi i64 [ 0, %113 ], [ %138, %118 ]
+  %146 = icmp eq i64 %114, 0
+  br i1 %146, label %156, label %147
 
-143:                                              ; preds = %138
-  %144 = getelementptr inbounds i64, ptr %53, i64 %140
-  store i64 %141, ptr %144, align 8
-  %145 = getelementptr inbounds i8, ptr %105, i64 %141
-  %146 = getelementptr inbounds %struct.sw_str, ptr %106, i64 %140
-  %147 = load ptr, ptr %146, align 8
-  %148 = getelementptr inbounds i8, ptr %146, i64 8
-  %149 = load i64, ptr %148, align 8
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %145, ptr readonly align 1 %147, i64 %149, i1 false)
-  %150 = load i64, ptr %148, align 8
-  %151 = add i64 %150, %141
-  br label %152
+147:                                              ; preds = %142
+  %148 = getelementptr inbounds i64, ptr %55, i64 %144
+  store i64 %145, ptr %148, align 8
+  %149 = getelementptr inbounds i8, ptr %109, i64 %145
+  %150 = getelementptr inbounds %struct.sw_str, ptr %110, i64 %144
+  %151 = load ptr, ptr %150, align 8
+  %152 = getelementptr inbounds i8, ptr %150, i64 8
+  %153 = load i64, ptr %152, align 8
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %149, ptr readonly align 1 %151, i64 %153, i1 false)
+  %154 = load i64, ptr %152, align 8
+  %155 = add i64 %154, %145
+  br label %156
 
-152:                                              ; preds = %143, %138, %103
-  %153 = phi i64 [ 0, %103 ], [ %139, %138 ], [ %151, %143 ]
-  %154 = getelementptr inbounds i64, ptr %53, i64 %107
-  store i64 %153, ptr %154, align 8
-  br label %155
+156:                                              ; preds = %147, %142, %105
+  %157 = phi i64 [ 0, %105 ], [ %143, %142 ], [ %155, %147 ]
+  %158 = getelementptr inbounds i64, ptr %55, i64 %111
+  store i64 %157, ptr %158, align 8
+  br label %159
 
-155:                                              ; preds = %99, %152, %28
-  %156 = phi i64 [ %36, %28 ], [ %100, %152 ], [ %100, %99 ]
-  %157 = phi ptr [ %33, %28 ], [ %105, %152 ], [ null, %99 ]
-  %158 = phi ptr [ null, %28 ], [ %53, %152 ], [ %53, %99 ]
-  %159 = phi i64 [ 0, %28 ], [ %41, %152 ], [ %41, %99 ]
-  %160 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %29
-  store ptr %157, ptr %160, align 8
-  %161 = getelementptr inbounds i8, ptr %160, i64 8
-  store i64 %156, ptr %161, align 8
-  %162 = getelementptr inbounds i8, ptr %160, i64 16
-  store ptr %38, ptr %162, align 8
-  %163 = getelementptr inbounds i8, ptr %160, i64 24
-  store ptr %158, ptr %163, align 8
-  %164 = getelementptr inbounds i8, ptr %160, i64 32
-  store i64 %159, ptr %164, align 8
-  %165 = getelementptr inbounds i8, ptr %160, i64 40
-  store i64 0, ptr %165, align 8
-  %166 = add nuw i64 %29, 1
-  %167 = icmp eq i64 %166, %6
-  br i1 %167, label %24, label %28
+159:                                              ; preds = %101, %156, %28
+  %160 = phi i64 [ %36, %28 ], [ %102, %156 ], [ %102, %101 ]
+  %161 = phi ptr [ %33, %28 ], [ %109, %156 ], [ null, %101 ]
+  %162 = phi ptr [ null, %28 ], [ %55, %156 ], [ %55, %101 ]
+  %163 = phi i64 [ 0, %28 ], [ %41, %156 ], [ %41, %101 ]
+  %164 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %29
+  store ptr %161, ptr %164, align 8
+  %165 = getelementptr inbounds i8, ptr %164, i64 8
+  store i64 %160, ptr %165, align 8
+  %166 = getelementptr inbounds i8, ptr %164, i64 16
+  store ptr %38, ptr %166, align 8
+  %167 = getelementptr inbounds i8, ptr %164, i64 24
+  store ptr %162, ptr %167, align 8
+  %168 = getelementptr inbounds i8, ptr %164, i64 32
+  store i64 %163, ptr %168, align 8
+  %169 = getelementptr inbounds i8, ptr %164, i64 40
+  store i64 0, ptr %169, align 8
+  %170 = add nuw i64 %29, 1
+  %171 = icmp eq i64 %170, %6
+  br i1 %171, label %24, label %28
 
-168:                                              ; preds = %201, %24
-  %169 = phi i64 [ 0, %24 ], [ %202, %201 ]
-  %170 = load i64, ptr %11, align 8
-  %171 = add i64 %170, 15
-  %172 = and i64 %171, -16
-  store i64 %172, ptr %11, align 8
-  %173 = getelementptr inbounds i8, ptr %0, i64 16
-  %174 = load i64, ptr %173, align 8
-  %175 = icmp ugt i64 %172, %174
-  br i1 %175, label %205, label %207
+172:                                              ; preds = %207, %24
+  %173 = phi i64 [ 0, %24 ], [ %208, %207 ]
+  %174 = load i64, ptr %11, align 8
+  %175 = add i64 %174, 15
+  %176 = and i64 %175, -16
+  store i64 %176, ptr %11, align 8
+  %177 = getelementptr inbounds i8, ptr %0, i64 16
+  %178 = load i64, ptr %177, align 8
+  %179 = icmp ugt i64 %176, %178
+  br i1 %179, label %211, label %213
 
-176:                                              ; preds = %26, %201
-  %177 = phi i64 [ 0, %26 ], [ %202, %201 ]
-  %178 = phi i64 [ 0, %26 ], [ %203, %201 ]
-  %179 = add i64 %178, %6
-  %180 = getelementptr inbounds i64, ptr %4, i64 %179
-  %181 = load i64, ptr %180, align 8
-  %182 = icmp eq i64 %181, 0
-  br i1 %182, label %183, label %201
-
-183:                                              ; preds = %176
-  %184 = getelementptr inbounds %struct.sw_view, ptr %7, i64 %178, i32 1
+180:                                              ; preds = %26, %207
+  %181 = phi i64 [ 0, %26 ], [ %208, %207 ]
+  %182 = phi i64 [ 0, %26 ], [ %209, %207 ]
+  %183 = add i64 %182, %6
+  %184 = getelementptr inbounds i64, ptr %4, i64 %183
   %185 = load i64, ptr %184, align 8
-  %186 = shl i64 %185, 3
-  %187 = add i64 %186, 8
-  %188 = load i64, ptr %11, align 8
-  %189 = add i64 %188, 15
-  %190 = and i64 %189, -16
-  %191 = add i64 %187, %190
-  store i64 %191, ptr %11, align 8
-  %192 = load i64, ptr %27, align 8
-  %193 = icmp ugt i64 %191, %192
-  br i1 %193, label %197, label %194
+  %186 = icmp eq i64 %185, 0
+  br i1 %186, label %187, label %207
 
-194:                                              ; preds = %183
-  %195 = load ptr, ptr %0, align 8
-  %196 = getelementptr inbounds i8, ptr %195, i64 %190
-  br label %197
+187:                                              ; preds = %180
+  %188 = getelementptr inbounds %struct.sw_view, ptr %7, i64 %182, i32 1
+  %189 = load i64, ptr %188, align 8
+  %190 = shl i64 %189, 3
+  %191 = add i64 %190, 8
+  %192 = load i64, ptr %11, align 8
+  %193 = add i64 %192, 15
+  %194 = and i64 %193, -16
+  %195 = add i64 %191, %194
+  store i64 %195, ptr %11, align 8
+  %196 = load i64, ptr %27, align 8
+  %197 = icmp ugt i64 %195, %196
+  br i1 %197, label %203, label %198, !prof !6
 
-197:                                              ; preds = %183, %194
-  %198 = phi ptr [ %196, %194 ], [ null, %183 ]
-  %199 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %179, i32 3
-  store ptr %198, ptr %199, align 8
-  %200 = add i64 %177, 1
-  br label %201
+198:                                              ; preds = %187
+  %199 = load ptr, ptr %0, align 8
+  %200 = icmp eq ptr %199, null
+  %201 = getelementptr inbounds i8, ptr %199, i64 %194
+  %202 = select i1 %200, ptr %0, ptr %201
+  br label %203
 
-201:                                              ; preds = %176, %197
-  %202 = phi i64 [ %177, %176 ], [ %200, %197 ]
-  %203 = add nuw i64 %178, 1
-  %204 = icmp eq i64 %203, %8
-  br i1 %204, label %168, label %176
+203:                                              ; preds = %187, %198
+  %204 = phi ptr [ %202, %198 ], [ null, %187 ]
+  %205 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %183, i32 3
+  store ptr %204, ptr %205, align 8
+  %206 = add i64 %181, 1
+  br label %207
 
-205:                                              ; preds = %168
-  %206 = getelementptr inbounds i8, ptr %0, i64 24
-  store i64 %172, ptr %206, align 8
+207:                                              ; preds = %180, %203
+  %208 = phi i64 [ %181, %180 ], [ %206, %203 ]
+  %209 = add nuw i64 %182, 1
+  %210 = icmp eq i64 %209, %8
+  br i1 %210, label %172, label %180
+
+211:                                              ; preds = %172
+  %212 = getelementptr inbounds i8, ptr %0, i64 24
+  store i64 %176, ptr %212, align 8
   store i64 %12, ptr %11, align 8
-  br label %447
+  br label %453
 
-207:                                              ; preds = %168
-  %208 = icmp eq i64 %169, 0
-  br i1 %208, label %213, label %209
+213:                                              ; preds = %172
+  %214 = icmp eq i64 %173, 0
+  br i1 %214, label %219, label %215
 
-209:                                              ; preds = %207
-  %210 = sub i64 %174, %172
-  %211 = udiv i64 %210, %169
-  %212 = and i64 %211, -16
-  br label %213
+215:                                              ; preds = %213
+  %216 = sub i64 %178, %176
+  %217 = udiv i64 %216, %173
+  %218 = and i64 %217, -16
+  br label %219
 
-213:                                              ; preds = %207, %209
-  %214 = phi i64 [ %212, %209 ], [ 0, %207 ]
-  %215 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %6
-  br i1 %25, label %218, label %216
+219:                                              ; preds = %213, %215
+  %220 = phi i64 [ %218, %215 ], [ 0, %213 ]
+  %221 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %6
+  br i1 %25, label %224, label %222
 
-216:                                              ; preds = %213
-  %217 = getelementptr inbounds %struct.swage_tensor, ptr %215, i64 %8
-  br label %233
+222:                                              ; preds = %219
+  %223 = getelementptr inbounds %struct.swage_tensor, ptr %221, i64 %8
+  br label %239
 
-218:                                              ; preds = %278, %213
+224:                                              ; preds = %284, %219
   call void @llvm.lifetime.start.p0(i64 64, ptr nonnull %10) #7
   store i64 64, ptr %10, align 8
-  %219 = getelementptr inbounds i8, ptr %10, i64 8
-  %220 = getelementptr inbounds i8, ptr %1, i64 8
-  %221 = load ptr, ptr %220, align 8
-  store ptr %221, ptr %219, align 8
-  %222 = getelementptr inbounds i8, ptr %10, i64 16
-  store i64 %2, ptr %222, align 8
-  %223 = getelementptr inbounds i8, ptr %10, i64 24
-  store ptr %3, ptr %223, align 8
-  %224 = getelementptr inbounds i8, ptr %10, i64 32
-  store i64 %6, ptr %224, align 8
-  %225 = getelementptr inbounds i8, ptr %10, i64 40
-  store ptr %215, ptr %225, align 8
-  %226 = getelementptr inbounds i8, ptr %10, i64 48
-  store i64 %8, ptr %226, align 8
-  %227 = getelementptr inbounds i8, ptr %10, i64 56
-  %228 = getelementptr inbounds i8, ptr %0, i64 32
-  store ptr %228, ptr %227, align 8
-  %229 = load ptr, ptr %15, align 8
-  %230 = call i32 %229(ptr noundef nonnull %10) #8
-  %231 = icmp ugt i32 %230, 1
-  br i1 %231, label %284, label %232
+  %225 = getelementptr inbounds i8, ptr %10, i64 8
+  %226 = getelementptr inbounds i8, ptr %1, i64 8
+  %227 = load ptr, ptr %226, align 8
+  store ptr %227, ptr %225, align 8
+  %228 = getelementptr inbounds i8, ptr %10, i64 16
+  store i64 %2, ptr %228, align 8
+  %229 = getelementptr inbounds i8, ptr %10, i64 24
+  store ptr %3, ptr %229, align 8
+  %230 = getelementptr inbounds i8, ptr %10, i64 32
+  store i64 %6, ptr %230, align 8
+  %231 = getelementptr inbounds i8, ptr %10, i64 40
+  store ptr %221, ptr %231, align 8
+  %232 = getelementptr inbounds i8, ptr %10, i64 48
+  store i64 %8, ptr %232, align 8
+  %233 = getelementptr inbounds i8, ptr %10, i64 56
+  %234 = getelementptr inbounds i8, ptr %0, i64 32
+  store ptr %234, ptr %233, align 8
+  %235 = load ptr, ptr %15, align 8
+  %236 = call i32 %235(ptr noundef nonnull %10) #8
+  %237 = icmp ugt i32 %236, 1
+  br i1 %237, label %290, label %238
 
-232:                                              ; preds = %218
-  br i1 %25, label %334, label %286
+238:                                              ; preds = %224
+  br i1 %25, label %340, label %292
 
-233:                                              ; preds = %216, %278
-  %234 = phi i64 [ %282, %278 ], [ 0, %216 ]
-  %235 = phi ptr [ %247, %278 ], [ %217, %216 ]
-  %236 = phi i64 [ %280, %278 ], [ %172, %216 ]
-  %237 = add i64 %234, %6
-  %238 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %237
-  %239 = getelementptr inbounds i8, ptr %238, i64 16
-  store ptr %235, ptr %239, align 8
-  %240 = getelementptr inbounds %struct.sw_view, ptr %7, i64 %234
-  %241 = getelementptr inbounds i8, ptr %240, i64 16
-  %242 = load i64, ptr %241, align 8
-  %243 = icmp sgt i64 %242, 0
-  br i1 %243, label %244, label %246
+239:                                              ; preds = %222, %284
+  %240 = phi i64 [ %288, %284 ], [ 0, %222 ]
+  %241 = phi ptr [ %253, %284 ], [ %223, %222 ]
+  %242 = phi i64 [ %286, %284 ], [ %176, %222 ]
+  %243 = add i64 %240, %6
+  %244 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %243
+  %245 = getelementptr inbounds i8, ptr %244, i64 16
+  store ptr %241, ptr %245, align 8
+  %246 = getelementptr inbounds %struct.sw_view, ptr %7, i64 %240
+  %247 = getelementptr inbounds i8, ptr %246, i64 16
+  %248 = load i64, ptr %247, align 8
+  %249 = icmp sgt i64 %248, 0
+  br i1 %249, label %250, label %252
 
-244:                                              ; preds = %233
-  %245 = getelementptr inbounds i8, ptr %240, i64 24
-  br label %252
+250:                                              ; preds = %239
+  %251 = getelementptr inbounds i8, ptr %246, i64 24
+  br label %258
 
-246:                                              ; preds = %252, %233
-  %247 = phi ptr [ %235, %233 ], [ %258, %252 ]
-  %248 = getelementptr inbounds i8, ptr %238, i64 40
-  store i64 0, ptr %248, align 8
-  %249 = getelementptr inbounds i64, ptr %4, i64 %237
-  %250 = load i64, ptr %249, align 8
-  %251 = icmp eq i64 %250, 0
-  br i1 %251, label %270, label %262
+252:                                              ; preds = %258, %239
+  %253 = phi ptr [ %241, %239 ], [ %264, %258 ]
+  %254 = getelementptr inbounds i8, ptr %244, i64 40
+  store i64 0, ptr %254, align 8
+  %255 = getelementptr inbounds i64, ptr %4, i64 %243
+  %256 = load i64, ptr %255, align 8
+  %257 = icmp eq i64 %256, 0
+  br i1 %257, label %276, label %268
 
-252:                                              ; preds = %244, %252
-  %253 = phi i64 [ 0, %244 ], [ %259, %252 ]
-  %254 = phi ptr [ %235, %244 ], [ %258, %252 ]
-  %255 = load ptr, ptr %245, align 8
-  %256 = getelementptr inbounds i64, ptr %255, i64 %253
-  %257 = load i64, ptr %256, align 8
-  %258 = getelementptr inbounds i8, ptr %254, i64 8
-  store i64 %257, ptr %254, align 8
-  %259 = add nuw nsw i64 %253, 1
-  %260 = load i64, ptr %241, align 8
-  %261 = icmp slt i64 %259, %260
-  br i1 %261, label %252, label %246
+258:                                              ; preds = %250, %258
+  %259 = phi i64 [ 0, %250 ], [ %265, %258 ]
+  %260 = phi ptr [ %241, %250 ], [ %264, %258 ]
+  %261 = load ptr, ptr %251, align 8
+  %262 = getelementptr inbounds i64, ptr %261, i64 %259
+  %263 = load i64, ptr %262, align 8
+  %264 = getelementptr inbounds i8, ptr %260, i64 8
+  store i64 %263, ptr %260, align 8
+  %265 = add nuw nsw i64 %259, 1
+  %266 = load i64, ptr %247, align 8
+  %267 = icmp slt i64 %265, %266
+  br i1 %267, label %258, label %252
 
-262:                                              ; preds = %246
-  %263 = load ptr, ptr %240, align 8
-  store ptr %263, ptr %238, align 8
-  %264 = getelementptr inbounds i8, ptr %240, i64 8
-  %265 = load i64, ptr %264, align 8
-  %266 = load i64, ptr %249, align 8
-  %267 = mul i64 %266, %265
-  %268 = getelementptr inbounds i8, ptr %238, i64 8
-  store i64 %267, ptr %268, align 8
-  %269 = getelementptr inbounds i8, ptr %238, i64 24
-  store ptr null, ptr %269, align 8
-  br label %278
+268:                                              ; preds = %252
+  %269 = load ptr, ptr %246, align 8
+  store ptr %269, ptr %244, align 8
+  %270 = getelementptr inbounds i8, ptr %246, i64 8
+  %271 = load i64, ptr %270, align 8
+  %272 = load i64, ptr %255, align 8
+  %273 = mul i64 %272, %271
+  %274 = getelementptr inbounds i8, ptr %244, i64 8
+  store i64 %273, ptr %274, align 8
+  %275 = getelementptr inbounds i8, ptr %244, i64 24
+  store ptr null, ptr %275, align 8
+  br label %284
 
-270:                                              ; preds = %246
-  %271 = load ptr, ptr %0, align 8
-  %272 = getelementptr inbounds i8, ptr %271, i64 %236
-  store ptr %272, ptr %238, align 8
-  %273 = getelementptr inbounds i8, ptr %238, i64 8
-  store i64 %214, ptr %273, align 8
-  %274 = getelementptr inbounds i8, ptr %240, i64 8
-  %275 = load i64, ptr %274, align 8
-  %276 = add i64 %275, 1
-  %277 = add i64 %236, %214
-  br label %278
+276:                                              ; preds = %252
+  %277 = load ptr, ptr %0, align 8
+  %278 = getelementptr inbounds i8, ptr %277, i64 %242
+  store ptr %278, ptr %244, align 8
+  %279 = getelementptr inbounds i8, ptr %244, i64 8
+  store i64 %220, ptr %279, align 8
+  %280 = getelementptr inbounds i8, ptr %246, i64 8
+  %281 = load i64, ptr %280, align 8
+  %282 = add i64 %281, 1
+  %283 = add i64 %242, %220
+  br label %284
 
-278:                                              ; preds = %270, %262
-  %279 = phi i64 [ %276, %270 ], [ 0, %262 ]
-  %280 = phi i64 [ %277, %270 ], [ %236, %262 ]
-  %281 = getelementptr inbounds i8, ptr %238, i64 32
-  store i64 %279, ptr %281, align 8
-  %282 = add nuw i64 %234, 1
-  %283 = icmp eq i64 %282, %8
-  br i1 %283, label %218, label %233
+284:                                              ; preds = %276, %268
+  %285 = phi i64 [ %282, %276 ], [ 0, %268 ]
+  %286 = phi i64 [ %283, %276 ], [ %242, %268 ]
+  %287 = getelementptr inbounds i8, ptr %244, i64 32
+  store i64 %285, ptr %287, align 8
+  %288 = add nuw i64 %240, 1
+  %289 = icmp eq i64 %288, %8
+  br i1 %289, label %224, label %239
 
-284:                                              ; preds = %218
+290:                                              ; preds = %224
   store i64 %12, ptr %11, align 8
-  %285 = add nsw i32 %230, 16
-  br label %445
+  %291 = add nsw i32 %236, 16
+  br label %451
 
-286:                                              ; preds = %232, %329
-  %287 = phi i64 [ %331, %329 ], [ 0, %232 ]
-  %288 = phi i64 [ %330, %329 ], [ 0, %232 ]
-  %289 = add i64 %287, %6
-  %290 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %289
-  %291 = getelementptr inbounds %struct.sw_view, ptr %7, i64 %287
-  %292 = getelementptr inbounds i8, ptr %291, i64 16
-  %293 = load i64, ptr %292, align 8
-  %294 = icmp sgt i64 %293, 0
-  br i1 %294, label %295, label %310
+292:                                              ; preds = %238, %335
+  %293 = phi i64 [ %337, %335 ], [ 0, %238 ]
+  %294 = phi i64 [ %336, %335 ], [ 0, %238 ]
+  %295 = add i64 %293, %6
+  %296 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %295
+  %297 = getelementptr inbounds %struct.sw_view, ptr %7, i64 %293
+  %298 = getelementptr inbounds i8, ptr %297, i64 16
+  %299 = load i64, ptr %298, align 8
+  %300 = icmp sgt i64 %299, 0
+  br i1 %300, label %301, label %316
 
-295:                                              ; preds = %286
-  %296 = getelementptr inbounds i8, ptr %290, i64 16
-  %297 = load ptr, ptr %296, align 8
-  %298 = getelementptr inbounds i8, ptr %291, i64 24
-  %299 = load ptr, ptr %298, align 8
-  br label %303
+301:                                              ; preds = %292
+  %302 = getelementptr inbounds i8, ptr %296, i64 16
+  %303 = load ptr, ptr %302, align 8
+  %304 = getelementptr inbounds i8, ptr %297, i64 24
+  %305 = load ptr, ptr %304, align 8
+  br label %309
 
-300:                                              ; preds = %303
-  %301 = add nuw nsw i64 %304, 1
-  %302 = icmp eq i64 %301, %293
-  br i1 %302, label %310, label %303
+306:                                              ; preds = %309
+  %307 = add nuw nsw i64 %310, 1
+  %308 = icmp eq i64 %307, %299
+  br i1 %308, label %316, label %309
 
-303:                                              ; preds = %295, %300
-  %304 = phi i64 [ 0, %295 ], [ %301, %300 ]
-  %305 = getelementptr inbounds i64, ptr %297, i64 %304
-  %306 = load i64, ptr %305, align 8
-  %307 = getelementptr inbounds i64, ptr %299, i64 %304
-  %308 = load i64, ptr %307, align 8
-  %309 = icmp eq i64 %306, %308
-  br i1 %309, label %300, label %333
-
-310:                                              ; preds = %300, %286
-  %311 = getelementptr inbounds i64, ptr %4, i64 %289
+309:                                              ; preds = %301, %306
+  %310 = phi i64 [ 0, %301 ], [ %307, %306 ]
+  %311 = getelementptr inbounds i64, ptr %303, i64 %310
   %312 = load i64, ptr %311, align 8
-  %313 = icmp eq i64 %312, 0
-  %314 = getelementptr inbounds i8, ptr %290, i64 8
-  %315 = load i64, ptr %314, align 8
-  br i1 %313, label %321, label %316
+  %313 = getelementptr inbounds i64, ptr %305, i64 %310
+  %314 = load i64, ptr %313, align 8
+  %315 = icmp eq i64 %312, %314
+  br i1 %315, label %306, label %339
 
-316:                                              ; preds = %310
-  %317 = getelementptr inbounds i8, ptr %291, i64 8
+316:                                              ; preds = %306, %292
+  %317 = getelementptr inbounds i64, ptr %4, i64 %295
   %318 = load i64, ptr %317, align 8
-  %319 = mul i64 %318, %312
-  %320 = icmp eq i64 %315, %319
-  br i1 %320, label %329, label %333
+  %319 = icmp eq i64 %318, 0
+  %320 = getelementptr inbounds i8, ptr %296, i64 8
+  %321 = load i64, ptr %320, align 8
+  br i1 %319, label %327, label %322
 
-321:                                              ; preds = %310
-  %322 = call i64 @llvm.umax.i64(i64 %315, i64 %288)
-  %323 = getelementptr inbounds i8, ptr %290, i64 32
+322:                                              ; preds = %316
+  %323 = getelementptr inbounds i8, ptr %297, i64 8
   %324 = load i64, ptr %323, align 8
-  %325 = getelementptr inbounds i8, ptr %291, i64 8
-  %326 = load i64, ptr %325, align 8
-  %327 = add i64 %326, 1
-  %328 = icmp eq i64 %324, %327
-  br i1 %328, label %329, label %333
+  %325 = mul i64 %324, %318
+  %326 = icmp eq i64 %321, %325
+  br i1 %326, label %335, label %339
 
-329:                                              ; preds = %321, %316
-  %330 = phi i64 [ %288, %316 ], [ %322, %321 ]
-  %331 = add nuw i64 %287, 1
-  %332 = icmp eq i64 %331, %8
-  br i1 %332, label %334, label %286
+327:                                              ; preds = %316
+  %328 = call i64 @llvm.umax.i64(i64 %321, i64 %294)
+  %329 = getelementptr inbounds i8, ptr %296, i64 32
+  %330 = load i64, ptr %329, align 8
+  %331 = getelementptr inbounds i8, ptr %297, i64 8
+  %332 = load i64, ptr %331, align 8
+  %333 = add i64 %332, 1
+  %334 = icmp eq i64 %330, %333
+  br i1 %334, label %335, label %339
 
-333:                                              ; preds = %316, %321, %303
+335:                                              ; preds = %327, %322
+  %336 = phi i64 [ %294, %322 ], [ %328, %327 ]
+  %337 = add nuw i64 %293, 1
+  %338 = icmp eq i64 %337, %8
+  br i1 %338, label %340, label %292
+
+339:                                              ; preds = %322, %327, %309
   store i64 %12, ptr %11, align 8
-  br label %445
+  br label %451
 
-334:                                              ; preds = %329, %232
-  %335 = phi i64 [ 0, %232 ], [ %330, %329 ]
-  %336 = icmp ne i32 %230, 1
-  %337 = icmp ugt i64 %335, %214
-  %338 = select i1 %336, i1 true, i1 %337
-  br i1 %338, label %340, label %339
+340:                                              ; preds = %335, %238
+  %341 = phi i64 [ 0, %238 ], [ %336, %335 ]
+  %342 = icmp ne i32 %236, 1
+  %343 = icmp ugt i64 %341, %220
+  %344 = select i1 %342, i1 true, i1 %343
+  br i1 %344, label %346, label %345
 
-339:                                              ; preds = %334
+345:                                              ; preds = %340
   store i64 %12, ptr %11, align 8
-  br label %445
+  br label %451
 
-340:                                              ; preds = %334
-  br i1 %337, label %343, label %341
+346:                                              ; preds = %340
+  br i1 %343, label %349, label %347
 
-341:                                              ; preds = %340
-  %342 = icmp eq i64 %8, 0
-  br i1 %342, label %442, label %349
+347:                                              ; preds = %346
+  %348 = icmp eq i64 %8, 0
+  br i1 %348, label %448, label %355
 
-343:                                              ; preds = %340
-  %344 = add i64 %335, 15
-  %345 = and i64 %344, -16
-  %346 = mul i64 %345, %169
-  %347 = add i64 %346, %172
-  %348 = getelementptr inbounds i8, ptr %0, i64 24
-  store i64 %347, ptr %348, align 8
+349:                                              ; preds = %346
+  %350 = add i64 %341, 15
+  %351 = and i64 %350, -16
+  %352 = mul i64 %351, %173
+  %353 = add i64 %352, %176
+  %354 = getelementptr inbounds i8, ptr %0, i64 24
+  store i64 %353, ptr %354, align 8
   store i64 %12, ptr %11, align 8
-  br label %445
+  br label %451
 
-349:                                              ; preds = %341, %438
-  %350 = phi i1 [ %440, %438 ], [ true, %341 ]
-  %351 = phi i64 [ %439, %438 ], [ 0, %341 ]
-  %352 = add i64 %351, %6
-  %353 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %352
-  %354 = getelementptr inbounds i64, ptr %4, i64 %352
-  %355 = load i64, ptr %354, align 8
-  %356 = icmp eq i64 %355, 0
-  br i1 %356, label %357, label %438
+355:                                              ; preds = %347, %444
+  %356 = phi i1 [ %446, %444 ], [ true, %347 ]
+  %357 = phi i64 [ %445, %444 ], [ 0, %347 ]
+  %358 = add i64 %357, %6
+  %359 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %358
+  %360 = getelementptr inbounds i64, ptr %4, i64 %358
+  %361 = load i64, ptr %360, align 8
+  %362 = icmp eq i64 %361, 0
+  br i1 %362, label %363, label %444
 
-357:                                              ; preds = %349
-  %358 = getelementptr inbounds i8, ptr %353, i64 24
-  %359 = load ptr, ptr %358, align 8
-  %360 = getelementptr inbounds %struct.sw_view, ptr %7, i64 %351
-  %361 = getelementptr inbounds i8, ptr %360, i64 8
-  %362 = load i64, ptr %361, align 8
-  %363 = getelementptr inbounds i8, ptr %353, i64 8
-  %364 = load i64, ptr %363, align 8
-  %365 = icmp slt i64 %362, 0
-  br i1 %365, label %429, label %366
-
-366:                                              ; preds = %357, %374
-  %367 = phi i64 [ %375, %374 ], [ 0, %357 ]
-  %368 = phi i64 [ %370, %374 ], [ 0, %357 ]
-  %369 = getelementptr inbounds i64, ptr %359, i64 %367
+363:                                              ; preds = %355
+  %364 = getelementptr inbounds i8, ptr %359, i64 24
+  %365 = load ptr, ptr %364, align 8
+  %366 = getelementptr inbounds %struct.sw_view, ptr %7, i64 %357
+  %367 = getelementptr inbounds i8, ptr %366, i64 8
+  %368 = load i64, ptr %367, align 8
+  %369 = getelementptr inbounds i8, ptr %359, i64 8
   %370 = load i64, ptr %369, align 8
-  %371 = icmp slt i64 %370, %368
-  %372 = icmp ugt i64 %370, %364
-  %373 = or i1 %371, %372
-  br i1 %373, label %377, label %374
+  %371 = icmp slt i64 %368, 0
+  br i1 %371, label %435, label %372
 
-374:                                              ; preds = %366
-  %375 = add nuw i64 %367, 1
-  %376 = icmp eq i64 %367, %362
-  br i1 %376, label %379, label %366
+372:                                              ; preds = %363, %380
+  %373 = phi i64 [ %381, %380 ], [ 0, %363 ]
+  %374 = phi i64 [ %376, %380 ], [ 0, %363 ]
+  %375 = getelementptr inbounds i64, ptr %365, i64 %373
+  %376 = load i64, ptr %375, align 8
+  %377 = icmp slt i64 %376, %374
+  %378 = icmp ugt i64 %376, %370
+  %379 = or i1 %377, %378
+  br i1 %379, label %383, label %380
 
-377:                                              ; preds = %366
-  %378 = icmp sgt i64 %367, -1
-  br i1 %378, label %437, label %379
+380:                                              ; preds = %372
+  %381 = add nuw i64 %373, 1
+  %382 = icmp eq i64 %373, %368
+  br i1 %382, label %385, label %372
 
-379:                                              ; preds = %374, %377
-  %380 = load ptr, ptr %360, align 8
-  %381 = load ptr, ptr %353, align 8
-  %382 = icmp eq i64 %362, 0
-  br i1 %382, label %429, label %383
+383:                                              ; preds = %372
+  %384 = icmp sgt i64 %373, -1
+  br i1 %384, label %443, label %385
 
-383:                                              ; preds = %379
-  %384 = and i64 %362, 1
-  %385 = icmp eq i64 %362, 1
-  br i1 %385, label %413, label %386
+385:                                              ; preds = %380, %383
+  %386 = load ptr, ptr %366, align 8
+  %387 = load ptr, ptr %359, align 8
+  %388 = icmp eq i64 %368, 0
+  br i1 %388, label %435, label %389
 
-386:                                              ; preds = %383
-  %387 = and i64 %362, 9223372036854775806
-  br label %388
+389:                                              ; preds = %385
+  %390 = and i64 %368, 1
+  %391 = icmp eq i64 %368, 1
+  br i1 %391, label %419, label %392
 
-388:                                              ; preds = %388, %386
-  %389 = phi i64 [ 0, %386 ], [ %405, %388 ]
-  %390 = phi i64 [ 0, %386 ], [ %411, %388 ]
-  %391 = getelementptr inbounds i64, ptr %359, i64 %389
-  %392 = load i64, ptr %391, align 8
-  %393 = getelementptr inbounds i8, ptr %381, i64 %392
-  %394 = getelementptr inbounds %struct.sw_str, ptr %380, i64 %389
-  store ptr %393, ptr %394, align 8
-  %395 = or disjoint i64 %389, 1
-  %396 = getelementptr inbounds i64, ptr %359, i64 %395
-  %397 = load i64, ptr %396, align 8
-  %398 = load i64, ptr %391, align 8
-  %399 = sub nsw i64 %397, %398
-  %400 = getelementptr inbounds i8, ptr %394, i64 8
-  store i64 %399, ptr %400, align 8
-  %401 = getelementptr inbounds i64, ptr %359, i64 %395
-  %402 = load i64, ptr %401, align 8
-  %403 = getelementptr inbounds i8, ptr %381, i64 %402
-  %404 = getelementptr inbounds %struct.sw_str, ptr %380, i64 %395
-  store ptr %403, ptr %404, align 8
-  %405 = add nuw nsw i64 %389, 2
-  %406 = getelementptr inbounds i64, ptr %359, i64 %405
-  %407 = load i64, ptr %406, align 8
-  %408 = load i64, ptr %401, align 8
-  %409 = sub nsw i64 %407, %408
-  %410 = getelementptr inbounds i8, ptr %404, i64 8
-  store i64 %409, ptr %410, align 8
-  %411 = add i64 %390, 2
-  %412 = icmp eq i64 %411, %387
-  br i1 %412, label %413, label %388
+392:                                              ; preds = %389
+  %393 = and i64 %368, 9223372036854775806
+  br label %394
 
-413:                                              ; preds = %388, %383
-  %414 = phi i64 [ 0, %383 ], [ %405, %388 ]
-  %415 = icmp eq i64 %384, 0
-  br i1 %415, label %427, label %416
+394:                                              ; preds = %394, %392
+  %395 = phi i64 [ 0, %392 ], [ %411, %394 ]
+  %396 = phi i64 [ 0, %392 ], [ %417, %394 ]
+  %397 = getelementptr inbounds i64, ptr %365, i64 %395
+  %398 = load i64, ptr %397, align 8
+  %399 = getelementptr inbounds i8, ptr %387, i64 %398
+  %400 = getelementptr inbounds %struct.sw_str, ptr %386, i64 %395
+  store ptr %399, ptr %400, align 8
+  %401 = or disjoint i64 %395, 1
+  %402 = getelementptr inbounds i64, ptr %365, i64 %401
+  %403 = load i64, ptr %402, align 8
+  %404 = load i64, ptr %397, align 8
+  %405 = sub nsw i64 %403, %404
+  %406 = getelementptr inbounds i8, ptr %400, i64 8
+  store i64 %405, ptr %406, align 8
+  %407 = getelementptr inbounds i64, ptr %365, i64 %401
+  %408 = load i64, ptr %407, align 8
+  %409 = getelementptr inbounds i8, ptr %387, i64 %408
+  %410 = getelementptr inbounds %struct.sw_str, ptr %386, i64 %401
+  store ptr %409, ptr %410, align 8
+  %411 = add nuw nsw i64 %395, 2
+  %412 = getelementptr inbounds i64, ptr %365, i64 %411
+  %413 = load i64, ptr %412, align 8
+  %414 = load i64, ptr %407, align 8
+  %415 = sub nsw i64 %413, %414
+  %416 = getelementptr inbounds i8, ptr %410, i64 8
+  store i64 %415, ptr %416, align 8
+  %417 = add i64 %396, 2
+  %418 = icmp eq i64 %417, %393
+  br i1 %418, label %419, label %394
 
-416:                                              ; preds = %413
-  %417 = getelementptr inbounds i64, ptr %359, i64 %414
-  %418 = load i64, ptr %417, align 8
-  %419 = getelementptr inbounds i8, ptr %381, i64 %418
-  %420 = getelementptr inbounds %struct.sw_str, ptr %380, i64 %414
-  store ptr %419, ptr %420, align 8
-  %421 = getelementptr i64, ptr %359, i64 %414
-  %422 = getelementptr i8, ptr %421, i64 8
-  %423 = load i64, ptr %422, align 8
-  %424 = load i64, ptr %417, align 8
-  %425 = sub nsw i64 %423, %424
-  %426 = getelementptr inbounds i8, ptr %420, i64 8
-  store i64 %425, ptr %426, align 8
-  br label %427
+419:                                              ; preds = %394, %389
+  %420 = phi i64 [ 0, %389 ], [ %411, %394 ]
+  %421 = icmp eq i64 %390, 0
+  br i1 %421, label %433, label %422
 
-427:                                              ; preds = %413, %416
-  %428 = load i64, ptr %363, align 8
-  br label %429
+422:                                              ; preds = %419
+  %423 = getelementptr inbounds i64, ptr %365, i64 %420
+  %424 = load i64, ptr %423, align 8
+  %425 = getelementptr inbounds i8, ptr %387, i64 %424
+  %426 = getelementptr inbounds %struct.sw_str, ptr %386, i64 %420
+  store ptr %425, ptr %426, align 8
+  %427 = getelementptr i64, ptr %365, i64 %420
+  %428 = getelementptr i8, ptr %427, i64 8
+  %429 = load i64, ptr %428, align 8
+  %430 = load i64, ptr %423, align 8
+  %431 = sub nsw i64 %429, %430
+  %432 = getelementptr inbounds i8, ptr %426, i64 8
+  store i64 %431, ptr %432, align 8
+  br label %433
 
-429:                                              ; preds = %427, %357, %379
-  %430 = phi i64 [ %428, %427 ], [ %364, %357 ], [ %364, %379 ]
-  %431 = load ptr, ptr %353, align 8
-  %432 = load ptr, ptr %0, align 8
-  %433 = ptrtoint ptr %431 to i64
-  %434 = ptrtoint ptr %432 to i64
-  %435 = sub i64 %433, %434
-  %436 = add i64 %435, %430
-  store i64 %436, ptr %11, align 8
-  br label %438
+433:                                              ; preds = %419, %422
+  %434 = load i64, ptr %369, align 8
+  br label %435
 
-437:                                              ; preds = %377
+435:                                              ; preds = %433, %363, %385
+  %436 = phi i64 [ %434, %433 ], [ %370, %363 ], [ %370, %385 ]
+  %437 = load ptr, ptr %359, align 8
+  %438 = load ptr, ptr %0, align 8
+  %439 = ptrtoint ptr %437 to i64
+  %440 = ptrtoint ptr %438 to i64
+  %441 = sub i64 %439, %440
+  %442 = add i64 %441, %436
+  store i64 %442, ptr %11, align 8
+  br label %444
+
+443:                                              ; preds = %383
   store i64 %12, ptr %11, align 8
-  br label %442
+  br label %448
 
-438:                                              ; preds = %429, %349
-  %439 = add nuw i64 %351, 1
-  %440 = icmp ult i64 %439, %8
-  %441 = icmp eq i64 %439, %8
-  br i1 %441, label %442, label %349
+444:                                              ; preds = %435, %355
+  %445 = add nuw i64 %357, 1
+  %446 = icmp ult i64 %445, %8
+  %447 = icmp eq i64 %445, %8
+  br i1 %447, label %448, label %355
 
-442:                                              ; preds = %438, %341, %437
-  %443 = phi i1 [ %350, %437 ], [ false, %341 ], [ %440, %438 ]
-  %444 = sext i1 %443 to i32
-  br label %445
+448:                                              ; preds = %444, %347, %443
+  %449 = phi i1 [ %356, %443 ], [ false, %347 ], [ %446, %444 ]
+  %450 = sext i1 %449 to i32
+  br label %451
 
-445:                                              ; preds = %333, %442, %339, %343, %284
-  %446 = phi i32 [ %285, %284 ], [ -1, %339 ], [ 1, %343 ], [ -1, %333 ], [ %444, %442 ]
+451:                                              ; preds = %339, %448, %345, %349, %290
+  %452 = phi i32 [ %291, %290 ], [ -1, %345 ], [ 1, %349 ], [ -1, %339 ], [ %450, %448 ]
   call void @llvm.lifetime.end.p0(i64 64, ptr nonnull %10) #7
-  br label %447
+  br label %453
 
-447:                                              ; preds = %445, %205, %22
-  %448 = phi i32 [ 1, %205 ], [ %446, %445 ], [ 21, %22 ]
-  ret i32 %448
+453:                                              ; preds = %451, %211, %22
+  %454 = phi i32 [ 1, %211 ], [ %452, %451 ], [ 21, %22 ]
+  ret i32 %454
 }
 
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
@@ -907,4 +913,5 @@ attributes #8 = { nobuiltin nounwind "no-builtins" }
 
 !4 = distinct !{!4, !5}
 !5 = !{!"llvm.loop.unroll.disable"}
-!6 = distinct !{!6, !5}
+!6 = !{!"branch_weights", !"expected", i32 1, i32 2000}
+!7 = distinct !{!7, !5}
