@@ -19,7 +19,7 @@ func TestGolden(t *testing.T) {
 			continue
 		}
 		if diff := c.Check(hostops.Call); diff != "" {
-			t.Errorf("case %d: %s %s: %.300s", i, c.Fn, golden.Show(c.In), diff)
+			t.Errorf("case %d: %s %.200s: %.300s", i, c.Fn, golden.Show(c.In), diff)
 		}
 	}
 }

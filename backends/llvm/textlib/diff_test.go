@@ -2,7 +2,10 @@ package textlib
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/swage-ml/swage/hostops"
@@ -42,6 +45,17 @@ var generators = map[string]func(g gen) (ins, outs []hostops.Value){
 	"split_v2.count": func(g gen) (_, _ []hostops.Value) { return g.splitV2(), blank("int64", 8, 2) },
 	"split_v2":       counted("split_v2.count", gen.splitV2, pieces),
 	"split.count":    func(g gen) (_, _ []hostops.Value) { return g.splitSet(), blank("int64", 8, 2) },
+	"to_number.f32":  func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("float32", 4, 1) },
+	"to_number.f64":  func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("float64", 8, 1) },
+	"to_number.i32":  func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("int32", 4, 1) },
+	"to_number.i64":  func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("int64", 8, 1) },
+	"to_number.u32":  func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("uint32", 4, 1) },
+	"to_number.u64":  func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("uint64", 8, 1) },
+	"as_string.i64":  printed("int64", 8),
+	"as_string.u64":  printed("uint64", 8),
+	"as_string.f64":  printed("float64", 8),
+	"as_string.c128": printed("complex128", 16),
+	"as_string.bool": printed("bool", 1),
 	"split":          counted("split.count", gen.splitSet, pieces),
 }
 
@@ -57,7 +71,11 @@ func TestDifferential(t *testing.T) {
 				t.Fatal("has no generator")
 			}
 			g := gen{rand.New(rand.NewPCG(1, uint64(len(f.Name))))}
-			for i := range 300 {
+			calls := 300
+			if strings.HasPrefix(f.Name, "to_number") || strings.HasPrefix(f.Name, "as_string") {
+				calls = 3000
+			}
+			for i := range calls {
 				ins, outs := make(g)
 				got := golden.Blank(outs)
 				werr, gerr := hostops.Call(f.Name, ins, outs), call(t, f.Name, ins, got)
@@ -259,4 +277,84 @@ func (g gen) splitV2() []hostops.Value {
 func (g gen) splitSet() []hostops.Value {
 	sep := []string{"", " ", ",;", "a\xff\x00", "\xc3\xa9"}[g.IntN(5)]
 	return []hostops.Value{g.strs(int64(g.IntN(5))), str(sep), flag(g.IntN(2) == 0)}
+}
+
+// number is the text of a number that is likely to be near a rounding's edge, or something like it.
+func (g gen) number() string {
+	digits := func(n int) string {
+		s := ""
+		for range n {
+			s += string('0' + rune(g.IntN(10)))
+		}
+		return s
+	}
+	x := math.Float64frombits(g.Uint64())
+	if g.IntN(2) == 0 {
+		x = float64(math.Float32frombits(g.Uint32()))
+	}
+	if g.IntN(3) == 0 {
+		x = math.Ldexp(float64(g.Uint64()>>g.IntN(64)), g.IntN(80)-60)
+	}
+	if g.IntN(4) == 0 { // between two floats, or two doubles
+		x = float64(math.Float32frombits(g.Uint32())) * (1 + 0x1p-24)
+	}
+	switch g.IntN(10) {
+	case 0:
+		return strconv.FormatInt(int64(g.Uint64())>>g.IntN(64), 10)
+	case 1:
+		return strconv.FormatUint(g.Uint64()>>g.IntN(64), 10)
+	case 2:
+		return digits(g.IntN(25)) + "." + digits(g.IntN(25)) + "e" + strconv.Itoa(g.IntN(90)-45)
+	case 3:
+		return strconv.FormatFloat(x, 'f', -1, 64)
+	case 4:
+		return strconv.FormatFloat(x, 'e', 800, 64)
+	case 5:
+		return strconv.FormatFloat(x, 'e', g.IntN(30), 64)
+	case 6:
+		return strconv.FormatFloat(x, 'x', -1, 64)
+	case 7:
+		return "0x" + strconv.FormatUint(g.Uint64()>>g.IntN(64), 16) + "." + strconv.FormatUint(g.Uint64(), 16) + "p" + strconv.Itoa(g.IntN(2400)-1200)
+	case 8:
+		return string(g.bytes(8))
+	}
+	return strconv.FormatFloat(x, 'g', -1, 64)
+}
+
+func (g gen) numbers() []hostops.Value {
+	s := g.number()
+	if g.IntN(10) == 0 {
+		s = []string{" ", "+", "-", "\t"}[g.IntN(4)] + s + []string{" ", "", "\n"}[g.IntN(3)]
+	}
+	v := str(s)
+	v.Shape = []int64{1}
+	return []hostops.Value{v}
+}
+
+// printed makes calls of as_string.
+func printed(dtype hostops.DType, size int64) func(g gen) (_, _ []hostops.Value) {
+	return func(g gen) (_, _ []hostops.Value) {
+		n := int64(1 + g.IntN(3))
+		x := g.ints(n * size / 8)
+		if size == 1 {
+			x = g.ints(n)
+			x.Data = x.Data[:n]
+			for i := range x.Data {
+				x.Data[i] &= 1
+			}
+		}
+		x.DType, x.Shape = dtype, []int64{n}
+		if g.IntN(2) == 0 && size >= 8 && dtype != "int64" && dtype != "uint64" {
+			for i := range n * size / 8 {
+				f, _ := strconv.ParseFloat(g.number(), 64)
+				copy(x.Data[8*i:], i64s(nil, int64(math.Float64bits(f))).Data)
+			}
+		}
+		width := g.scalar(int64(g.IntN(30) - 5))
+		ins := []hostops.Value{x, width, str([]string{"", " ", "+", "-", "0", "#"}[g.IntN(6)])}
+		if strings.HasPrefix(string(dtype), "float") || strings.HasPrefix(string(dtype), "complex") {
+			ins = append(ins, g.scalar(int64(g.IntN(25)-3)), g.scalar(int64(g.IntN(3))))
+		}
+		return ins, blank("string", 0, n)
+	}
 }
