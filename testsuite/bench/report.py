@@ -38,8 +38,8 @@ def right(engine):
 
 def best_rival(row, stat="p50"):
     """The rival with right answers and the lowest figure, or None."""
-    times = {e: value(x, stat) for e, x in row["engines"].items() if e != "swage" and right(x)}
-    return min(times, key=times.get) if times else None
+    figures = {e: value(x, stat) for e, x in row["engines"].items() if e != "swage" and right(x)}
+    return min(figures, key=figures.get) if figures else None
 
 
 def paired(row, a, b):
@@ -52,7 +52,12 @@ def ratio(values):
     """The median of the ratios and their range."""
     if not values:
         return "–"
-    return f"{median(values):.2f} ({min(values):.2f}–{max(values):.2f})"
+    return f"{times(median(values))} ({times(min(values))}–{times(max(values))})"
+
+
+def times(v):
+    """A ratio to two or more figures."""
+    return f"{v:.2f}" if v >= 0.1 else f"{v:.3f}"
 
 
 def cell(engine, best=False, stat="p50"):
@@ -112,7 +117,7 @@ def table(res, stat):
         if has and not (best and right(swage)):
             cells.append("–")
         elif has:
-            cells.append(ratio(paired(row, "swage", best)) if stat == "p50" else f"{value(swage, stat) / value(row['engines'][best], stat):.2f}")
+            cells.append(ratio(paired(row, "swage", best)) if stat == "p50" else times(value(swage, stat) / value(row["engines"][best], stat)))
         out.append("| " + " | ".join(cells) + " |")
     return out
 
@@ -128,7 +133,7 @@ def summary(res):
     if not r:
         return "swage ran nothing that a rival ran too."
     worst = max(r, key=r.get)
-    return f"swage ran {len(r)} of {len(res['rows'])} rows beside a rival; faster than the best in {sum(v < 1 for v in r.values())}; slowest against it: {worst}, {r[worst]:.2f} times its time."
+    return f"swage ran {len(r)} of {len(res['rows'])} rows beside a rival; faster than the best in {sum(v < 1 for v in r.values())}; slowest against it: {worst}, {times(r[worst])} times its time."
 
 
 def failures(res):
