@@ -404,9 +404,10 @@ func (lo *lowerer) nested(body func()) *ir.Region {
 
 func (lo *lowerer) while(r *ir.Region, op *ir.Op, pos int) {
 	carried := make([]*ir.Value, len(op.Operands))
+	inside := usedInside(op)
 	for i, v := range op.Operands {
 		b := lo.bind[v]
-		if b != nil && lo.dies(r, v, pos) && b.Type.Equal(bufferType(v.Type, b.Type.Space)) && !slices.Contains(carried, b) {
+		if b != nil && lo.dies(r, v, pos) && !inside[v] && b.Type.Equal(bufferType(v.Type, b.Type.Space)) && !slices.Contains(carried, b) {
 			carried[i] = b
 		} else {
 			carried[i] = lo.alloc(v.Type)
@@ -443,6 +444,21 @@ func (lo *lowerer) while(r *ir.Region, op *ir.Op, pos int) {
 		lo.copies(srcs, carried)
 	})
 	lo.b.EmitOp("while", nil, []*ir.Region{condRegion, bodyRegion})
+}
+
+// usedInside are the values that an op's regions use, behind views as well.
+func usedInside(op *ir.Op) map[*ir.Value]bool {
+	used := map[*ir.Value]bool{}
+	for _, r := range op.Regions {
+		r.Walk(func(in *ir.Op) {
+			for _, v := range in.Operands {
+				for used[v] = true; v.Def != nil && v.Def.Is("reshape"); used[v] = true {
+					v = v.Def.Operands[0]
+				}
+			}
+		})
+	}
+	return used
 }
 
 func (lo *lowerer) position(r *ir.Region, op *ir.Op) int { return slices.Index(r.Ops, op) }
