@@ -51,7 +51,11 @@ func importConst(c *Ctx, n *Node) []Tensor {
 	if !ok {
 		c.Failf("element type %s is not supported", raw.DType)
 	}
-	if int64(len(t.Data)) > literalBytes {
+	size := len(t.Data)
+	for _, text := range t.Strings {
+		size += len(text) + 16
+	}
+	if size > literalBytes {
 		g := ir.NewGlobal(c.imp.globalName(n.Name), t)
 		c.imp.globals[n.Node] = g
 		c.imp.mod.Globals = append(c.imp.mod.Globals, g)

@@ -84,11 +84,6 @@ func (c *Ctx) run(s *savedmodel.Signature) (f *ir.Func, again bool) {
 			ok = false
 			continue
 		}
-		if v.Type.DType == ir.String {
-			c.sigProblem("output %q: string tensors are not supported yet", p.Name)
-			ok = false
-			continue
-		}
 		c.F.Outputs = append(c.F.Outputs, p.Name)
 		results = append(results, v)
 	}
@@ -126,8 +121,8 @@ func (c *Ctx) params(sc *scope, s *savedmodel.Signature) {
 				sc.feed[t] = poison
 			}
 			continue
-		case d == ir.Invalid || d == ir.String:
-			c.sigProblem("input %q: %s tensors are not supported yet", p.Name, p.DType)
+		case d == ir.Invalid:
+			c.sigProblem("input %q: %s tensors are not supported", p.Name, p.DType)
 			sc.feed[p.Tensor] = poison
 			continue
 		case !p.RankKnown && c.imp.opt.Shapes[p.Name] == nil:

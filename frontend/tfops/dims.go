@@ -223,6 +223,9 @@ func (c *Ctx) Check(cond *ir.Value, format string, args ...any) {
 
 // Compare emits a comparison.
 func (c *Ctx) Compare(dir string, a, b *ir.Value) *ir.Value {
+	if a.Type.DType == ir.String {
+		return c.compareText(dir, a, b)
+	}
 	return c.Emit("compare", ir.A{"direction": dir}, a, b)
 }
 

@@ -230,6 +230,8 @@ func kindOf(t Tensor) string {
 		return "variable"
 	case *list:
 		return "tensor list"
+	case *table:
+		return "lookup table"
 	}
 	return "handle"
 }

@@ -105,6 +105,7 @@ type importer struct {
 	states  map[string]*ir.StateVar
 	seen    map[Problem]bool
 	ops     map[string]row
+	inits   *initialiser
 	err     error
 }
 

@@ -253,6 +253,9 @@ func binary(op string) importFunc {
 
 // binary emits an op on two values, broadcast to each other.
 func (c *Ctx) binary(op string, x, y *ir.Value) *ir.Value {
+	if op == "add" && x.Type.DType == ir.String {
+		return c.join("", c.Broadcast(x, y)...)
+	}
 	return c.Emit(op, nil, c.Broadcast(x, y)...)
 }
 
@@ -359,6 +362,9 @@ func compare(dir string) importFunc {
 		a, b := c.arg(n, 0), c.arg(n, 1)
 		if (dir == "EQ" || dir == "NE") && !n.Bool("incompatible_shape_error", true) && a.Type.Rank() != b.Type.Rank() && a.Type.Rank() > 0 && b.Type.Rank() > 0 {
 			c.Failf("compares incompatible shapes %s and %s", a.Type, b.Type)
+		}
+		if a.Type.DType == ir.String && (a.Type.Rank() == 0 || b.Type.Rank() == 0) {
+			return values(c.Compare(dir, a, b))
 		}
 		v := c.Broadcast(a, b)
 		return values(c.Compare(dir, v[0], v[1]))

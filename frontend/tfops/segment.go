@@ -22,6 +22,9 @@ var segmentOps = []row{
 	{op: "SparseSegmentSum", run: importSparseSegment(0)},
 	{op: "SparseSegmentMean", run: importSparseSegment(1)},
 	{op: "SparseSegmentSqrtN", run: importSparseSegment(0.5)},
+	{op: "SparseSegmentSumWithNumSegments", run: importSparseSegment(0)},
+	{op: "SparseSegmentMeanWithNumSegments", run: importSparseSegment(1)},
+	{op: "SparseSegmentSqrtNWithNumSegments", run: importSparseSegment(0.5)},
 	{op: "DenseBincount", run: importBincount},
 	{op: "Bincount", run: importBincount},
 	{op: "Unique", run: importUnique},
@@ -160,7 +163,13 @@ func importSparseSegment(power float64) importFunc {
 	return func(c *Ctx, n *Node) []Tensor {
 		data := c.gather(c.arg(n, 0), c.arg(n, 1), 0, 0)
 		ids := c.arg(n, 2)
-		count := c.sortedCount(ids)
+		var count shape.Expr
+		if len(n.In) > 3 {
+			count = c.expr(n.In[3], "num_segments")
+			c.checkIndex(ids, count, "segment id")
+		} else {
+			count = c.sortedCount(ids)
+		}
 		s := c.segments("add", data, ids, count)
 		if power != 0 {
 			s = c.meanBy(s, ids, count, power)

@@ -149,6 +149,9 @@ func (c *Ctx) global(v *variable) *ir.Global {
 
 // initial finds the constant that an initialiser assigns to a variable that the checkpoint does not have.
 func (c *Ctx) initial(v *variable) *ir.Tensor {
+	if t := c.imp.initial().vars[v.node]; t != nil {
+		return t
+	}
 	for _, n := range c.imp.model.Graph.Nodes {
 		if (n.Op != "AssignVariableOp" && n.Op != "Assign") || len(n.Inputs) < 2 || n.Inputs[0].Node != v.node {
 			continue

@@ -1,0 +1,180 @@
+package tfops
+
+import (
+	"math"
+
+	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/ir/shape"
+)
+
+// crossOps cross features: all combinations of the values that the features have in a row.
+var crossOps = []row{
+	{op: "SparseCross", run: importSparseCross},
+	{op: "SparseCrossV2", run: importSparseCross},
+	{op: "SparseCrossHashed", run: importSparseCross},
+}
+
+// feature is one column of a cross: the values of a row follow each other.
+type feature struct {
+	vals   *ir.Value
+	sizes  *ir.Value  // values per row, i64[rows]; nil if width is it
+	starts *ir.Value  // where a row's values begin, with sizes
+	width  shape.Expr // values per row of a dense feature
+}
+
+// importSparseCross numbers the combinations of a row by mixed radix, the last feature varying fastest.
+func importSparseCross(c *Ctx, n *Node) []Tensor {
+	sparses := int(n.Int("N", 0))
+	rows := shape.Expr{}
+	known := false
+	batch := func(d shape.Expr) {
+		if known {
+			rows = c.same(rows, d, "the rows of a cross")
+		} else {
+			rows, known = d, true
+		}
+	}
+	dense := len(n.In) - 3*sparses
+	switch n.Op {
+	case "SparseCrossV2":
+		dense--
+	case "SparseCrossHashed":
+		dense -= 3
+	}
+	for i := range sparses {
+		batch(c.exprs(n.input(c, 2*sparses+i), "dense")[0])
+	}
+	for i := range dense {
+		batch(c.arg(n, 3*sparses+i).Type.Dims[0])
+	}
+	if !known {
+		c.Failf("crosses nothing")
+	}
+	var fs []feature
+	for i := range sparses {
+		s := c.sparse(n, i, sparses+i, 2*sparses+i)
+		row := c.at(s, 0)
+		size := c.segments("add", c.splatI(row, 1), row, rows)
+		fs = append(fs, feature{vals: s.vals, sizes: size, starts: c.sums(size, true)})
+	}
+	for i := range dense {
+		x := c.arg(n, 3*sparses+i)
+		if x.Type.Rank() != 2 {
+			c.Failf("crosses %s, want a matrix", x.Type)
+		}
+		x = c.castAxis(x, 0, rows)
+		fs = append(fs, feature{vals: c.Reshape(x, shape.Product(x.Type.Dims)), width: x.Type.Dims[1]})
+	}
+	vec := shape.Dims{rows}
+	count, all := c.Splat(c.i64(1), vec), one
+	for _, f := range fs {
+		size := f.sizes
+		if size == nil {
+			size = c.Splat(c.dimValue(f.width, ir.I64), vec)
+			all = all.Mul(f.width)
+		}
+		count = c.Emit("multiply", nil, count, size)
+	}
+	most := c.Reduce("maximum", c.Concat(0, c.zeros(ir.I64, shape.Dims{one}), count), 0)
+	total := rows.Mul(all)
+	if sparses > 0 {
+		sum := c.Reduce("add", count, 0)
+		total = c.define(sum, sum, 0, "crossed")
+	}
+	splits := c.Concat(0, c.zeros(ir.I64, shape.Dims{one}), c.sums(count, false))
+	row := c.rowIDs(splits, total)
+	col := c.columns(splits, row)
+	rest := col
+	picked := make([]*ir.Value, len(fs))
+	for i := len(fs) - 1; i >= 0; i-- {
+		f := fs[i]
+		size, start := c.Splat(c.dimValue(f.width, ir.I64), row.Type.Dims), (*ir.Value)(nil)
+		if f.sizes != nil {
+			size, start = c.gatherUnchecked(f.sizes, row, 0, 0), c.gatherUnchecked(f.starts, row, 0, 0)
+		} else {
+			start = c.Emit("multiply", nil, row, size)
+		}
+		at := c.Emit("add", nil, start, c.Emit("remainder", nil, rest, size))
+		picked[i] = c.gatherUnchecked(f.vals, at, 0, 0)
+		rest = c.Emit("divide", nil, rest, size)
+	}
+	var out *ir.Value
+	switch {
+	case n.Op == "SparseCrossV2":
+		out = c.crossText(c.scalarConst(n, len(n.In)-1), picked)
+	case n.Op == "SparseCrossHashed":
+		k := len(n.In) - 3
+		strong, ok := c.consts(n.In[k+1])
+		if !ok || strong[0] != 0 {
+			c.Failf("a strong hash is not supported")
+		}
+		out = c.crossHash(0, c.needInt(n, k, "the number of buckets"), picked, c.needInts(n, k+2, "the salt"))
+	case n.Bool("hashed_output", false):
+		out = c.crossHash(n.Int("hash_key", 0), n.Int("num_buckets", 0), picked, nil)
+	default:
+		out = c.crossText("_X_", picked)
+	}
+	idx := c.Concat(1, c.Reshape(row, total, one), c.Reshape(col, total, one))
+	dims := c.Concat(0, c.Reshape(c.dimValue(rows, ir.I64), one), c.Reshape(most, one))
+	return values(idx, out, dims)
+}
+
+// scalarConst is input i, a constant string.
+func (c *Ctx) scalarConst(n *Node, i int) string {
+	lit, ok := c.arg(n, i).Const()
+	if !ok || lit.Len() != 1 || lit.DType != ir.String {
+		c.Failf("input %d is known only at run time, which is not supported", i)
+	}
+	return string(lit.Strings[0])
+}
+
+// crossText joins the values.
+func (c *Ctx) crossText(separator string, xs []*ir.Value) *ir.Value {
+	for i, x := range xs {
+		if x.Type.DType != ir.String {
+			xs[i] = c.host1("as_string.i64", x.Type.As(ir.String), c.Convert(x, ir.I64), c.i64(-1), c.str(""))
+		}
+	}
+	return c.join(separator, xs...)
+}
+
+// crossHash combines fingerprints of the values: TensorFlow's FingerprintCat64, and strings by Fingerprint64.
+func (c *Ctx) crossHash(key, buckets int64, xs []*ir.Value, salt []int64) *ir.Value {
+	hashes := make([]*ir.Value, len(xs))
+	for i, x := range xs {
+		hashes[i] = c.fingerprint64(x)
+	}
+	if len(salt) > 0 {
+		c.Failf("a salted cross is not supported")
+	}
+	all := c.Splat(c.ScalarI(ir.U64, key), xs[0].Type.Dims)
+	for _, h := range hashes {
+		all = c.fingerprintCat(all, h)
+	}
+	if buckets <= 0 {
+		buckets = math.MaxInt64
+	}
+	return c.Convert(c.Emit("remainder", nil, all, c.splatI(all, buckets)), ir.I64)
+}
+
+// fingerprint64 is a value's hash as u64; an integer is its own.
+func (c *Ctx) fingerprint64(x *ir.Value) *ir.Value {
+	if x.Type.DType != ir.String {
+		return c.Convert(c.Convert(x, ir.I64), ir.U64)
+	}
+	h := c.host1("fingerprint.str", ir.TensorOf(ir.U8, x.Type.Dims[0], shape.Const(8)), x)
+	return c.Emit("bitcast_convert", ir.A{"dtype": ir.U64}, h)
+}
+
+func (c *Ctx) fingerprintCat(a, b *ir.Value) *ir.Value {
+	mul := c.splatI(a, -0x395b586ca42e166b) // 0xc6a4a7935bd1e995
+	mix := func(x *ir.Value) *ir.Value {
+		return c.Emit("xor", nil, x, c.Emit("shift_right_logical", nil, x, c.splatI(x, 47)))
+	}
+	times := func(x *ir.Value) *ir.Value { return c.Emit("multiply", nil, x, mul) }
+	r := c.Emit("xor", nil, a, mul)
+	r = c.Emit("xor", nil, r, times(mix(times(b))))
+	r = times(r)
+	r = times(mix(r))
+	return mix(r)
+}
