@@ -158,7 +158,31 @@ def number():
     case("as_string.bool", [np.array([True, False])], [tf.strings.as_string([True, False])])
 
 
-for family in (hashing, text, split, number):
+PUNCT = r'[!"#$%&()\*\+,-\./:;<=>?@\[\\\]^_`{|}~\']'
+classes = [(PUNCT, b""), (r"[^a-z0-9 ]+", b" "), (r"[^a-z]", b"<\\\\>"), (r"\s+", b" "), (r"[[:punct:]]", b""), (r"\W", b"_"), (".", b"x"), ("x", b"yy"), (r"[^\x00-\x7f]", b"?")]
+
+
+def regex():
+    rng = np.random.RandomState(7)
+    texts = [b"", b"Hello, World!", b"a-b_c d\n\te", "Größe €5 日本 \U0001f600!".encode(), b"\x80a\xc3\xc3\xa9\xe2\x82\xacz\xe2\x82", b"xxaxx", b"\xc0\x80 \xe0\x80\x80 \xed\xa0\x80 \xf4\x90\x80\x80 \xf5\x80\x80\x80 \xff"]
+    for i in range(40):
+        texts.append(bytes(rng.choice([0x41, 0x7a, 0x20, 0x80, 0xbf, 0xc2, 0xdf, 0xe0, 0xef, 0xf0, 0xf4, 0xf5, 0xc1, 0x2e], size=rng.randint(1, 9)).tolist()))
+    texts = strs(*texts)
+    import re
+    for p, rw in classes:
+        have = [bool(re.fullmatch(p.replace("[[:punct:]]", r"[!-/:-@\[-`{-~]").encode(), bytes([c]), re.S if p == "x" else 0)) if c < 128 else p in (r"[^a-z0-9 ]+", r"[^a-z]", r"\W", ".", r"[^\x00-\x7f]") for c in range(256)]
+        for g in (True, False):
+            case("regex.class_replace", [texts, np.array(have, np.uint8), rw.replace(b"\\\\", b"\\"), np.bool_(p.endswith("+")), np.bool_(g)],
+                 [tf.strings.regex_replace(texts, p, rw, replace_global=g)])
+            case("regex.replace", [texts, p.encode(), rw, np.bool_(g)], [tf.strings.regex_replace(texts, p, rw, replace_global=g)])
+    for p, rw in ((r"(\w+) (\w+)", rb"\2 \1"), (r"x*", b"-"), (r"", b"-"), (r"^", b"<"), (r"$", b">"), (r"(a)|b", rb"[\1]"), (r"a+?", rb"\0\0"), (r"\b", b"|"), (r"(?i)HELLO", b"bye"), ("é", b"e"), (r"\pL", b"L")):
+        for g in (True, False):
+            case("regex.replace", [texts[:6], p.encode(), rw, np.bool_(g)], [tf.strings.regex_replace(texts[:6], p, rw, replace_global=g)])
+    for p in (r".*", r"[a-z]*", r"Hello.*", r"(?s).*", r"x|xx.*", r"", r"[^a-z]+"):
+        case("regex.full_match", [texts, p.encode()], [tf.strings.regex_full_match(texts, p)])
+
+
+for family in (hashing, text, split, number, regex):
     family()
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "cases.json"), "w") as f:
     f.write("[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases) + "\n]\n")

@@ -30,33 +30,37 @@ var generators = map[string]func(g gen) (ins, outs []hostops.Value){
 		x.DType, x.Data = "uint8", x.Data[:n*k]
 		return []hostops.Value{x}, blank("uint8", 1, n, 8)
 	},
-	"equal":          compared("bool", 1),
-	"not_equal":      compared("bool", 1),
-	"compare":        compared("int32", 4),
-	"lower":          func(g gen) (_, _ []hostops.Value) { return g.elementwise("string", 0) },
-	"upper":          func(g gen) (_, _ []hostops.Value) { return g.elementwise("string", 0) },
-	"strip":          func(g gen) (_, _ []hostops.Value) { return g.elementwise("string", 0) },
-	"length.byte":    func(g gen) (_, _ []hostops.Value) { return g.elementwise("int32", 4) },
-	"length.utf8":    func(g gen) (_, _ []hostops.Value) { return g.elementwise("int32", 4) },
-	"substr.byte":    substrings,
-	"substr.utf8":    substrings,
-	"join":           joins,
-	"reduce_join":    reducedJoins,
-	"split_v2.count": func(g gen) (_, _ []hostops.Value) { return g.splitV2(), blank("int64", 8, 2) },
-	"split_v2":       counted("split_v2.count", gen.splitV2, pieces),
-	"split.count":    func(g gen) (_, _ []hostops.Value) { return g.splitSet(), blank("int64", 8, 2) },
-	"to_number.f32":  func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("float32", 4, 1) },
-	"to_number.f64":  func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("float64", 8, 1) },
-	"to_number.i32":  func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("int32", 4, 1) },
-	"to_number.i64":  func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("int64", 8, 1) },
-	"to_number.u32":  func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("uint32", 4, 1) },
-	"to_number.u64":  func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("uint64", 8, 1) },
-	"as_string.i64":  printed("int64", 8),
-	"as_string.u64":  printed("uint64", 8),
-	"as_string.f64":  printed("float64", 8),
-	"as_string.c128": printed("complex128", 16),
-	"as_string.bool": printed("bool", 1),
-	"split":          counted("split.count", gen.splitSet, pieces),
+	"equal":               compared("bool", 1),
+	"not_equal":           compared("bool", 1),
+	"compare":             compared("int32", 4),
+	"lower":               func(g gen) (_, _ []hostops.Value) { return g.elementwise("string", 0) },
+	"upper":               func(g gen) (_, _ []hostops.Value) { return g.elementwise("string", 0) },
+	"strip":               func(g gen) (_, _ []hostops.Value) { return g.elementwise("string", 0) },
+	"length.byte":         func(g gen) (_, _ []hostops.Value) { return g.elementwise("int32", 4) },
+	"length.utf8":         func(g gen) (_, _ []hostops.Value) { return g.elementwise("int32", 4) },
+	"substr.byte":         substrings,
+	"substr.utf8":         substrings,
+	"join":                joins,
+	"reduce_join":         reducedJoins,
+	"split_v2.count":      func(g gen) (_, _ []hostops.Value) { return g.splitV2(), blank("int64", 8, 2) },
+	"split_v2":            counted("split_v2.count", gen.splitV2, pieces),
+	"split.count":         func(g gen) (_, _ []hostops.Value) { return g.splitSet(), blank("int64", 8, 2) },
+	"to_number.f32":       func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("float32", 4, 1) },
+	"to_number.f64":       func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("float64", 8, 1) },
+	"to_number.i32":       func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("int32", 4, 1) },
+	"to_number.i64":       func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("int64", 8, 1) },
+	"to_number.u32":       func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("uint32", 4, 1) },
+	"to_number.u64":       func(g gen) (_, _ []hostops.Value) { return g.numbers(), blank("uint64", 8, 1) },
+	"as_string.i64":       printed("int64", 8),
+	"as_string.u64":       printed("uint64", 8),
+	"as_string.f64":       printed("float64", 8),
+	"as_string.c128":      printed("complex128", 16),
+	"as_string.bool":      printed("bool", 1),
+	"table.find":          lookups,
+	"table.find_oov":      lookupsOOV,
+	"table.size":          tableSizes,
+	"regex.class_replace": classReplacements,
+	"split":               counted("split.count", gen.splitSet, pieces),
 }
 
 // TestDifferential compares the native functions with Go's on random operands.
@@ -357,4 +361,97 @@ func printed(dtype hostops.DType, size int64) func(g gen) (_, _ []hostops.Value)
 		}
 		return ins, blank("string", 0, n)
 	}
+}
+
+// distinct makes keys that differ, and operands of which many are keys.
+func (g gen) distinct(str bool, n int) (keys, asked hostops.Value) {
+	keys, asked = g.strs(int64(n)), g.strs(int64(g.IntN(20)))
+	seen := map[string]bool{}
+	for i := range keys.Strings {
+		for seen[string(keys.Strings[i])] {
+			keys.Strings[i] = append(keys.Strings[i], byte('a'+g.IntN(26)))
+		}
+		seen[string(keys.Strings[i])] = true
+	}
+	for i := range asked.Strings {
+		if n > 0 && g.IntN(3) > 0 {
+			asked.Strings[i] = keys.Strings[g.IntN(n)]
+		}
+	}
+	if str {
+		return keys, asked
+	}
+	asInts := func(v hostops.Value) hostops.Value {
+		var xs []int64
+		for _, s := range v.Strings {
+			xs = append(xs, int64(hostops.Fingerprint64(s))>>(g.IntN(2)))
+		}
+		return i64s(v.Shape, xs...)
+	}
+	return asInts(keys), asInts(asked)
+}
+
+func lookups(g gen) (ins, outs []hostops.Value) {
+	n := g.IntN(200)
+	if g.IntN(4) == 0 {
+		n = g.IntN(3)
+	}
+	keys, asked := g.distinct(g.IntN(2) == 0, n)
+	if keys.DType == "int64" && g.IntN(2) == 0 { // i32 keys
+		short := func(v hostops.Value) hostops.Value {
+			w := hostops.Value{DType: "int32", Shape: v.Shape}
+			for i := range v.Len() {
+				w.Data = append(w.Data, v.Data[8*i:8*i+4]...)
+			}
+			return w
+		}
+		keys, asked = short(keys), short(asked)
+	}
+	kind := g.IntN(4)
+	values, def, out := g.ints(int64(n)), g.ints(), blank("int64", 8, asked.Len())
+	switch kind {
+	case 0:
+		values, def, out = g.strs(int64(n)), g.strs(), blank("string", 0, asked.Len())
+	case 1:
+		values.DType, values.Data, def.DType, def.Data, out = "float32", values.Data[:4*n], "float32", def.Data[:4], blank("float32", 4, asked.Len())
+	case 2:
+		values.DType, values.Data, def.DType, def.Data, out = "bool", values.Data[:n], "bool", def.Data[:1], blank("bool", 1, asked.Len())
+	}
+	t, err := hostops.BuildTable(keys, values)
+	if err != nil { // two keys were cut to the same
+		return lookups(g)
+	}
+	return []hostops.Value{asked, def, bytesOf(t)}, out
+}
+
+func bytesOf(b []byte) hostops.Value {
+	return hostops.Value{DType: "uint8", Shape: []int64{int64(len(b))}, Data: b}
+}
+
+func lookupsOOV(g gen) (ins, outs []hostops.Value) {
+	n := g.IntN(30)
+	keys, asked := g.distinct(true, n)
+	t, err := hostops.BuildTable(keys, g.ints(int64(n)))
+	if err != nil {
+		panic(err)
+	}
+	return []hostops.Value{asked, g.scalar(1 + g.Int64N(10)), g.scalar(int64(n)), bytesOf(t)}, blank("int64", 8, asked.Len())
+}
+
+func tableSizes(g gen) (ins, outs []hostops.Value) {
+	ins, _ = lookups(g)
+	return ins[2:], blank("int64", 8)
+}
+
+func classReplacements(g gen) (ins, outs []hostops.Value) {
+	set := make([]byte, 256)
+	wide := byte(g.IntN(2))
+	for i := range set {
+		set[i] = byte(g.IntN(2))
+		if i >= 128 {
+			set[i] = wide
+		}
+	}
+	n := int64(g.IntN(4))
+	return []hostops.Value{g.strs(n), bytesOf(set), g.strs(), flag(g.IntN(2) == 0), flag(g.IntN(3) > 0)}, blank("string", 0, n)
 }
