@@ -233,7 +233,7 @@ func TestHeaderCompiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	use := "#include \"m.h\"\n#include \"m.h\"\nint f(struct swage_call *c) { return swage_call_add(c) + swage_call_ADD_2(c) + " +
-		"ADD_IN__2_X_Y_0 + ADD_IN__2_X_Y_0_2_RANK + swage_model_message(0)[0] + (sizeof(struct swage_call) == 168 ? 0 : sizeof(char[-1 + 0 * sizeof(c)])); }\n"
+		"ADD_IN__2_X_Y_0 + ADD_IN__2_X_Y_0_2_RANK + swage_model_message(0)[0] + swage_model_host_op(0)[0] + (sizeof(struct swage_call) == 168 ? 0 : sizeof(char[-1 + 0 * sizeof(c)])); }\n"
 	use = strings.Replace(use, "(sizeof(struct swage_call) == 168 ? 0 : sizeof(char[-1 + 0 * sizeof(c)]))", "(int)sizeof(char[sizeof(struct swage_call) == 168 ? 1 : -1])", 1)
 	for _, c := range [][]string{{"m.c", "-std=c99"}, {"m.cc", "-xc++"}} {
 		if err := os.WriteFile(filepath.Join(dir, c[0]), []byte(use), 0o666); err != nil {

@@ -81,13 +81,14 @@ func (m *Meta) Validate() error {
 		}
 		seen[v.Name] = true
 	}
-	names, symbols := map[string]bool{}, map[string]bool{}
+	names, symbols := map[string]int{}, map[string]bool{}
 	for i := range m.Signatures {
 		s := &m.Signatures[i]
-		if names[s.Name] || symbols[s.Symbol] || s.Symbol == "" {
+		if names[s.Name] != s.Overload || symbols[s.Symbol] || s.Symbol == "" {
 			return fmt.Errorf("signature %d: name %q or symbol %q is empty or used twice", i, s.Name, s.Symbol)
 		}
-		names[s.Name], symbols[s.Symbol] = true, true
+		names[s.Name]++
+		symbols[s.Symbol] = true
 		if err := m.validateSignature(s); err != nil {
 			return fmt.Errorf("signature %q: %w", s.Name, err)
 		}

@@ -86,7 +86,7 @@ func writeTensorDefines(b *bytes.Buffer, prefix string, ts []Tensor, used map[st
 }
 
 func writeMessages(b *bytes.Buffer, m *Meta) {
-	fmt.Fprintf(b, "\n/* The text of err[0] of SWAGE_CHECK; {1}, {2} and {3} stand for err[1..3]. */\n")
+	fmt.Fprintf(b, "\n/* The text of err[0] of SWAGE_CHECK; {1}, {2} and {3} stand for err[1..3], {s} for err_text. */\n")
 	b.WriteString("static inline const char *swage_model_message(int64_t index)\n{\n    switch (index) {\n")
 	for i, g := range m.Messages {
 		text := g.Text
@@ -96,6 +96,19 @@ func writeMessages(b *bytes.Buffer, m *Meta) {
 		fmt.Fprintf(b, "    case %d: return %s;\n", i, cString(text))
 	}
 	b.WriteString("    default: return \"unknown check\";\n    }\n}\n")
+	if len(m.HostOps) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n/* The name of a host op: of swage_host_call.op, and of err[0] of SWAGE_NO_HOST. */\n")
+	b.WriteString("static inline const char *swage_model_host_op(int64_t index)\n{\n    switch (index) {\n")
+	for i, h := range m.HostOps {
+		fmt.Fprintf(b, "    case %d: return %s;", i, cString(h.Op))
+		if h.Node != "" {
+			fmt.Fprintf(b, " /* node %s */", cComment(h.Node))
+		}
+		b.WriteString("\n")
+	}
+	b.WriteString("    default: return \"unknown host op\";\n    }\n}\n")
 }
 
 // cIdent makes a C identifier of any text.

@@ -46,6 +46,9 @@ type Variant struct {
 type Signature struct {
 	// Name is the SavedModel's name for it.
 	Name string `json:"name"`
+	// Overload numbers the entries of one signature whose inputs have no fixed rank: each takes other ranks. 0 is the
+	// first, and the only one of most signatures.
+	Overload int `json:"overload,omitempty"`
 	// MethodName is TensorFlow Serving's, as "tensorflow/serving/predict".
 	MethodName string `json:"method_name,omitempty"`
 	// Symbol is the exported function.

@@ -152,6 +152,10 @@ func (c *compiled) run(t testing.TB, sig string, in ...*ir.Tensor) ([]*runtime.T
 func tensors(t testing.TB, in []*ir.Tensor) []*runtime.Tensor {
 	var ts []*runtime.Tensor
 	for _, x := range in {
+		if x.DType == ir.String {
+			ts = append(ts, texts(x))
+			continue
+		}
 		y, err := runtime.FromBytes(artefact.DType(x.DType.TF()), x.Data, x.Shape...)
 		if err != nil {
 			t.Fatal(err)
@@ -159,6 +163,15 @@ func tensors(t testing.TB, in []*ir.Tensor) []*runtime.Tensor {
 		ts = append(ts, y)
 	}
 	return ts
+}
+
+// texts are an IR tensor's strings.
+func texts(x *ir.Tensor) *runtime.Tensor {
+	list := make([]string, len(x.Strings))
+	for i, s := range x.Strings {
+		list[i] = string(s)
+	}
+	return runtime.Of(list, x.Shape...)
 }
 
 // same runs a signature natively and in the interpreter and wants the same bits; NaNs only have to be NaNs.
@@ -184,6 +197,12 @@ func diff(t *testing.T, what string, got *runtime.Tensor, want *ir.Tensor) {
 	t.Helper()
 	if fmt.Sprint(got.Shape()) != fmt.Sprint(want.Shape) {
 		t.Errorf("%s has shape %v, want %v", what, got.Shape(), want.Shape)
+		return
+	}
+	if want.DType == ir.String {
+		if w := texts(want); fmt.Sprint(w.Offsets(), w.Bytes()) != fmt.Sprint(got.Offsets(), got.Bytes()) {
+			t.Errorf("%s is %q at %v, want %q at %v", what, got.Bytes(), got.Offsets(), w.Bytes(), w.Offsets())
+		}
 		return
 	}
 	sz := want.DType.Size()
