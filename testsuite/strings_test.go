@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/swage-ml/swage/artefact"
+	"github.com/swage-ml/swage/artefact/testart"
 	"github.com/swage-ml/swage/compile"
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/eval"
@@ -310,5 +312,49 @@ func TestHostOps(t *testing.T) {
 	}
 	if out, err := run([]string{"ok"}, []int64{1}); err != nil || string(out[0].Bytes()) != "OK" {
 		t.Errorf("after errors: %v", err)
+	}
+}
+
+// TestStringExample builds the C example for strings with the header of a model, and runs it.
+func TestStringExample(t *testing.T) {
+	needLLVM(t)
+	cc, err := testart.Compiler()
+	if err != nil {
+		t.Skip(err)
+	}
+	dir := t.TempDir()
+	_, text, _ := strings.Cut(moves, "func graph @cut(")
+	text = "module @cutter\n\nfunc graph @cut(" + strings.Replace(text, "%y = host_call %x,", "%up = host_call %x {fn = \"upper\", types = types(str[B])} : str[B]\n  %y = host_call %up,", 1)
+	if _, err := compile.TextModel(context.Background(), "cutter.ir", text, compile.Options{Output: filepath.Join(dir, "cutter.so"), LLVMDir: llvmDir(), Emit: []string{"header"}}); err != nil {
+		t.Fatal(err)
+	}
+	bin := filepath.Join(dir, "cutter")
+	out, err := exec.Command(cc, "-std=c11", "-Wall", "-Wextra", "-Werror", "-I", dir, "-include", "cutter.h", "../artefact/example/strings.c", filepath.Join(dir, "cutter.so"), "-o", bin, "-Wl,-rpath,"+dir).CombinedOutput()
+	if err != nil {
+		if strings.Contains(string(out), "stdio.h") {
+			t.Skip("no C library headers")
+		}
+		t.Fatalf("%v\n%s", err, out)
+	}
+	long := strings.Repeat("abcdefgh", 400)
+	for _, c := range []struct {
+		args     []string
+		in, want string
+		ok       bool
+	}{
+		{[]string{"2"}, "hello\nworld\n", "3 rounds\nLLO\nRLD\n", true},
+		{[]string{"0"}, "", "2 rounds\n", true},
+		{[]string{"1"}, long + "\n" + long + "\n", "4 rounds\nBCD\nBCD\n", true},
+		{[]string{"3"}, "hello\nhi\n", "cut/Substr: pos 3 out of range for string b'HI' at index 1\n2 rounds\n", false},
+		{[]string{"0", "-9"}, "hello\n", "code 8: 3 0 -2 5\n1 rounds\n", false},
+		{[]string{"0", "1"}, "hello\n", "code 8: 3 0 -2 5\n1 rounds\n", false},
+	} {
+		cmd := exec.Command(bin, c.args...)
+		cmd.Stdin = strings.NewReader(c.in)
+		cmd.Env = []string{"ROUNDS=1"}
+		out, err := cmd.CombinedOutput()
+		if string(out) != c.want || (err == nil) != c.ok {
+			t.Errorf("%v: %v\n%s\nwant\n%s", c.args, err, out, c.want)
+		}
 	}
 }
