@@ -127,8 +127,8 @@ func (c *compilation) each(l *Loaded, refused *UnsupportedError, whole error) ([
 		output = filepath.Join(dir, "one.so")
 	}
 	var good []string
-	for _, e := range l.Imported {
-		name := e.Signature.Name
+	all := importedNames(l)
+	for _, name := range all {
 		one, err := importModel(l.Model, []string{name})
 		if err != nil {
 			return nil, err
@@ -145,7 +145,7 @@ func (c *compilation) each(l *Loaded, refused *UnsupportedError, whole error) ([
 		refused.Missing = append(refused.Missing, name)
 	}
 	switch len(good) {
-	case len(l.Imported):
+	case len(all):
 		return nil, whole // only together are they refused
 	case 0:
 		return nil, refused

@@ -13,7 +13,7 @@ import (
 // describe makes the artefact's description of an entry, with the types that its graph function has now.
 func describe(m *ir.Module, e Entry) backends.Signature {
 	f := m.Func(e.Func)
-	s := backends.Signature{Func: e.Func, Meta: artefact.Signature{Name: e.Signature.Name, MethodName: e.Signature.Method}}
+	s := backends.Signature{Func: e.Func, Meta: artefact.Signature{Name: e.Signature.Name, Overload: e.Overload, MethodName: e.Signature.Method}}
 	for _, v := range f.Params {
 		if v.State != "" {
 			continue

@@ -22,6 +22,7 @@ type Loaded struct {
 type Entry struct {
 	Signature *savedmodel.Signature
 	Func      string
+	Overload  int // see artefact.Signature
 }
 
 // Load reads and imports the model in dir. Signatures that hold something unsupported are in Failed, with Problems.
@@ -75,7 +76,18 @@ func importModel(m *savedmodel.Model, names []string) (*Loaded, error) {
 	l := &Loaded{Model: m, File: m.File, Module: mod, Problems: report.Problems, Failed: report.Failed}
 	for i, name := range report.Imported {
 		s, _ := m.Signature(name)
-		l.Imported = append(l.Imported, Entry{s, mod.Funcs[i].Name})
+		l.Imported = append(l.Imported, Entry{Signature: s, Func: mod.Funcs[i].Name})
+	}
+	for _, name := range slices.Clone(l.Failed) {
+		s, _ := m.Signature(name)
+		ok, err := l.overloads(m, s)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			l.Failed = slices.DeleteFunc(l.Failed, func(n string) bool { return n == name })
+			l.Problems = slices.DeleteFunc(l.Problems, func(p Problem) bool { return p.Signature == name })
+		}
 	}
 	return l, nil
 }

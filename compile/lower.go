@@ -95,7 +95,9 @@ func (c *compilation) lower(l *Loaded) (*lowered, error) {
 func importedNames(l *Loaded) []string {
 	var names []string
 	for _, e := range l.Imported {
-		names = append(names, e.Signature.Name)
+		if e.Overload == 0 {
+			names = append(names, e.Signature.Name)
+		}
 	}
 	return names
 }

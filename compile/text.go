@@ -61,7 +61,7 @@ func TextModel(ctx context.Context, name, text string, o Options) (res *Result, 
 	}
 	for _, f := range l.Module.Funcs {
 		if f.Level == ir.Graph {
-			l.Imported = append(l.Imported, Entry{&savedmodel.Signature{Name: f.Name}, f.Name})
+			l.Imported = append(l.Imported, Entry{Signature: &savedmodel.Signature{Name: f.Name}, Func: f.Name})
 		}
 	}
 	if len(l.Imported) == 0 {

@@ -144,6 +144,14 @@ func (m *Model) link(o options) error {
 		if err != nil {
 			return err
 		}
+		if s.meta.Overload > 0 {
+			first, err := m.Signature(s.meta.Name)
+			if err != nil {
+				return err
+			}
+			first.overloads = append(first.overloads, s)
+			continue
+		}
 		m.sigs = append(m.sigs, s)
 	}
 	threads := o.threads

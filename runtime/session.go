@@ -28,6 +28,7 @@ type Session struct {
 	symbols []int64
 	watch   watch
 	host    *host
+	others  []*Session // for the signature's overloads, made when their ranks first come
 }
 
 // The values of Session.status.
@@ -125,6 +126,15 @@ func (s *Session) Variant() string {
 // session's, valid until its next Run; Clone what must live longer. A ctx that ends stops the call between two kernels,
 // within about a millisecond, with an error that wraps the context's. When shapes repeat, Run allocates nothing.
 func (s *Session) Run(ctx context.Context, in []*Tensor) ([]*Tensor, error) {
+	if k := s.sig.overload(in); k >= 0 {
+		o, err := s.other(k)
+		if err != nil {
+			return nil, err
+		}
+		out, err := o.Run(ctx, in)
+		s.call.variant = o.call.variant
+		return out, err
+	}
 	if !s.status.CompareAndSwap(idle, running) {
 		if st := s.status.Load(); st == closed || st == closing {
 			return nil, fmt.Errorf("session: %w", ErrClosed)
@@ -324,6 +334,11 @@ func (s *Session) Close() error {
 }
 
 func (s *Session) free() error {
+	for _, o := range s.others {
+		if o != nil {
+			o.Close()
+		}
+	}
 	if s.arena != nil {
 		native.Unmap(s.arena)
 		s.arena = nil

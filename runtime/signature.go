@@ -16,6 +16,8 @@ type Signature struct {
 	number int
 	entry  unsafe.Pointer
 	in     []inputPlan
+	// overloads take inputs of other ranks; see overload.go.
+	overloads []*Signature
 }
 
 // inputPlan is what the runtime checks of one input. Dims that are expressions are left to the entry.
