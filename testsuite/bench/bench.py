@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times swage beside ONNX Runtime, OpenVINO and TensorFlow on the same models, in one run.
 
-    bench.py --models DIR [--models DIR ...] [--swage ./swage] [--only a,b] [--cases case0] [--threads 1] [--rounds 5] [--seconds 2]
+    bench.py --models DIR [--models DIR ...] [--swage ./swage] [--only a,b] [--cases case0] [--threads 1] [--rounds 6] [--seconds 2]
     bench.py --from OUT/results.json        writes the tables again
 
 DIR has one folder per model: saved_model/, case*.npz, and meta.json with atol and rtol where they differ from the usual.
@@ -296,7 +296,7 @@ def main(argv=None, quiet=False):
     p.add_argument("--signature", default="serving_default")
     p.add_argument("--threads", default="1", help="thread counts: 1,2")
     p.add_argument("--cpus", default="", help="processors to pin to; the first N of them for N threads")
-    p.add_argument("--rounds", type=int, default=5)
+    p.add_argument("--rounds", type=int, default=6, help="benchstat wants six for a confidence interval")
     p.add_argument("--seconds", type=float, default=2, help="per engine and round")
     p.add_argument("--timeout", type=float, default=300, help="seconds for a load, a check, the end of a round")
     p.add_argument("--convert-timeout", type=float, default=1200)
