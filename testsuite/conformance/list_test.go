@@ -1,0 +1,24 @@
+package conformance
+
+import (
+	"flag"
+	"fmt"
+	"testing"
+
+	"github.com/swage-ml/swage/frontend/tfops"
+)
+
+var (
+	list   = flag.Bool("list", false, "print the ops that can be imported, for generate.py")
+	update = flag.Bool("update", false, "write testdata/known.txt and docs/ops.md anew")
+)
+
+// TestList prints what generate.py has to cover: go test -run TestList -args -list.
+func TestList(t *testing.T) {
+	if !*list {
+		t.Skip("only with -list")
+	}
+	for _, op := range tfops.Ops() {
+		fmt.Println("op", op)
+	}
+}

@@ -1,0 +1,134 @@
+package conformance
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/swage-ml/swage/ir"
+)
+
+// tolerance says how far a float may be from TensorFlow's: by units in the last place of the value itself, and of the
+// output's largest value. Everything that no row names, and all that is no float, has to be equal.
+type tolerance struct {
+	ops    string
+	dtypes string // empty: all floats and complexes
+	ulps   float64
+	scaled float64
+	why    string
+}
+
+// tolerances: the first row that names the op and the dtype counts.
+var tolerances = []tolerance{
+	{ops: "Acos Acosh Asin Asinh Atan Atanh Atan2 Cos Cosh Erf Erfc Exp Expm1 Log Log1p Sigmoid Sin Sinh Softplus Tan Tanh Angle ComplexAbs Pow Xlogy Xlog1py Elu Selu",
+		ulps: 4, why: "libm-class functions: ours are within 2 ulp of the true value (docs/design.md), Eigen's vector forms too"},
+}
+
+// toleranceOf finds the op's row.
+func toleranceOf(op, dtype string) tolerance {
+	for _, t := range tolerances {
+		if slices.Contains(strings.Fields(t.ops), op) && (t.dtypes == "" || slices.Contains(strings.Fields(t.dtypes), dtype)) {
+			return t
+		}
+	}
+	return tolerance{}
+}
+
+// differs says where got is not TensorFlow's answer; empty if it is.
+func differs(got, want *ir.Tensor, tol tolerance) string {
+	if got.DType != want.DType || !slices.Equal(got.Shape, want.Shape) {
+		return fmt.Sprintf("got %s, want %s", got.Type(), want.Type())
+	}
+	switch d := want.DType; {
+	case d == ir.String:
+		for i := range want.Strings {
+			if string(got.Strings[i]) != string(want.Strings[i]) {
+				return fmt.Sprintf("element %d: got %q, want %q", i, got.Strings[i], want.Strings[i])
+			}
+		}
+		return ""
+	case d.IsComplex():
+		part := ir.F32
+		if d == ir.C128 {
+			part = ir.F64
+		}
+		n := 2 * want.Len()
+		return floatsDiffer(&ir.Tensor{DType: part, Shape: []int64{n}, Data: got.Data}, &ir.Tensor{DType: part, Shape: []int64{n}, Data: want.Data}, tol, 2)
+	case d.IsFloat():
+		return floatsDiffer(got, want, tol, 1)
+	}
+	for i := range want.Len() {
+		if got.Int(i) != want.Int(i) {
+			return fmt.Sprintf("element %d: got %d, want %d", i, got.Int(i), want.Int(i))
+		}
+	}
+	return ""
+}
+
+// floatsDiffer compares; a value is `parts` neighbours, whose error counts against the greater.
+func floatsDiffer(got, want *ir.Tensor, tol tolerance, parts int64) string {
+	largest := 0.0
+	for i := range want.Len() {
+		if w := math.Abs(want.Float(i)); !math.IsInf(w, 0) && !math.IsNaN(w) {
+			largest = max(largest, w)
+		}
+	}
+	for i := range want.Len() {
+		g, w := flush(got.Float(i), want.DType), flush(want.Float(i), want.DType)
+		if g == w || math.IsNaN(g) && math.IsNaN(w) {
+			continue
+		}
+		size := math.Abs(w)
+		if parts == 2 {
+			size = max(size, math.Abs(want.Float(i^1)))
+			if math.IsInf(size, 0) || math.IsNaN(size) {
+				size = math.Abs(w)
+			}
+		}
+		limit := tol.ulps*ulp(size, want.DType) + tol.scaled*ulp(largest, want.DType)
+		if !(math.Abs(g-w) <= limit) && !overflows(g, w, want.DType, tol) {
+			return fmt.Sprintf("element %d: got %v, want %v (%.3g ulps)", i, g, w, math.Abs(g-w)/ulp(size, want.DType))
+		}
+	}
+	return ""
+}
+
+// normal is the least normal number, mant the bits of the mantissa, and most the greatest number of each float.
+var floats = map[ir.DType]struct {
+	normal, most float64
+	mant         int
+}{
+	ir.F16:  {0x1p-14, 65504, 10},
+	ir.BF16: {0x1p-126, 0x1.fep127, 7},
+	ir.F32:  {0x1p-126, math.MaxFloat32, 23},
+	ir.F64:  {0x1p-1022, math.MaxFloat64, 52},
+}
+
+// flush makes denormals zero: TensorFlow's kernels flush them, ours keep them. Half precision is computed in single, where
+// its denormals are none.
+func flush(x float64, d ir.DType) float64 {
+	if d != ir.F16 && math.Abs(x) < floats[d].normal {
+		return 0
+	}
+	return x
+}
+
+// overflows reports that one is infinite and the other the greatest number but for the tolerance.
+func overflows(g, w float64, d ir.DType, tol tolerance) bool {
+	if math.IsInf(w, 0) {
+		g, w = w, g
+	}
+	limit := floats[d].most
+	return tol.ulps > 0 && math.IsInf(g, 0) && math.Signbit(g) == math.Signbit(w) && math.Abs(w) >= limit-tol.ulps*ulp(limit, d)
+}
+
+// ulp is the distance between neighbours at x.
+func ulp(x float64, d ir.DType) float64 {
+	f := floats[d]
+	if x < f.normal {
+		x = f.normal
+	}
+	_, e := math.Frexp(x)
+	return math.Ldexp(1, e-1-f.mant)
+}
