@@ -18,6 +18,10 @@ type GraphOptions struct {
 	MaxBytes int64
 	// Trace, if set, is called after each op with its results, also for the ops of nested regions.
 	Trace func(op *ir.Op, results []*ir.Tensor)
+	// Perturb, if set, is called after each op that owns no region, before anyone reads its results, and may put others
+	// in their place: what another order of additions could have given. It is how error bounds are measured. syms gives
+	// the symbols, as Op takes them.
+	Perturb func(op *ir.Op, syms func(string) (int64, bool), operands, results []*ir.Tensor)
 }
 
 // CheckError is the failure of a `check` op, or of a `define` op whose value lies outside the symbol's bounds.

@@ -8,18 +8,19 @@ import (
 
 // graphRun is one execution of a graph function.
 type graphRun struct {
-	f     *ir.Func
-	trace func(*ir.Op, []*ir.Tensor)
-	vals  []*ir.Tensor // by Value.ID; nil: not defined, or not needed any more
-	bytes []int64      // by Value.ID: what the value counts in mem
-	syms  map[string]int64
-	dies  map[*ir.Region][][]int // per op of the region: the IDs whose last use it is
-	mem   budget
+	f       *ir.Func
+	trace   func(*ir.Op, []*ir.Tensor)
+	perturb func(op *ir.Op, syms func(string) (int64, bool), operands, results []*ir.Tensor)
+	vals    []*ir.Tensor // by Value.ID; nil: not defined, or not needed any more
+	bytes   []int64      // by Value.ID: what the value counts in mem
+	syms    map[string]int64
+	dies    map[*ir.Region][][]int // per op of the region: the IDs whose last use it is
+	mem     budget
 }
 
 func newGraphRun(o GraphOptions, f *ir.Func, syms map[string]int64) *graphRun {
 	r := &graphRun{
-		f: f, trace: o.Trace, syms: syms,
+		f: f, trace: o.Trace, perturb: o.Perturb, syms: syms,
 		vals: make([]*ir.Tensor, f.IDs()), bytes: make([]int64, f.IDs()),
 		dies: map[*ir.Region][][]int{},
 		mem:  budget{limit: o.MaxBytes},
@@ -103,6 +104,9 @@ func (r *graphRun) region(reg *ir.Region, params []*ir.Value, args []*ir.Tensor)
 		out, err := r.op(op, in)
 		if err != nil {
 			return nil, err
+		}
+		if r.perturb != nil && len(op.Regions) == 0 {
+			r.perturb(op, r.lookup, in, out)
 		}
 		for j, v := range op.Results {
 			r.set(v, out[j])
