@@ -15,7 +15,9 @@ func (m *Module) String() string {
 
 // Print writes the module's text. Globals of up to 1 KiB are written in full, larger ones as `external`.
 func (m *Module) Print(w io.Writer) {
-	fmt.Fprintf(w, "module @%s\n", m.Name)
+	if m.Name != "" {
+		fmt.Fprintf(w, "module @%s\n", m.Name)
+	}
 	for _, g := range m.Globals {
 		body := "external"
 		if n, ok := g.Type.Elems().IsConst(); ok && g.tensor != nil && n*g.Type.DType.Size() <= 1024 {
