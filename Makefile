@@ -1,13 +1,14 @@
 # make demo    install LLVM where missing, build, compile a Keras SavedModel, run it, compare with TensorFlow's answer
 # make test    the same set-up, then build, format, vet and all tests: what .ci/run calls
 # make build   the command only, as ./swage
+# make bench   swage beside its rivals on the models in MODELS=DIR
 
 GO      ?= go
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
 LDFLAGS  = -s -w -X main.version=$(VERSION)
 MODEL    = testsuite/models/credit_score
 
-.PHONY: build setup demo test check vet lines clean
+.PHONY: build setup demo test check vet lines bench clean
 
 build:
 	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o swage ./cmd/swage
@@ -36,6 +37,10 @@ lines:
 	  '$$2 != "total" { split($$2, p, "/"); room = p[1]; if (p[1] ~ /^(frontend|passes|backends|ir)$$/ && p[2] !~ /\.go$$/) room = room "/" p[2]; \
 	    if ($$2 ~ /_test\.go$$/) t[room] += $$1; else c[room] += $$1; all[room] = 1 } \
 	   END { for (r in all) printf "%-22s %7d lines %7d of tests\n", r, c[r], t[r] }' | sort
+
+MODELS ?= testsuite/models
+bench: build # swage beside ONNX Runtime, OpenVINO, TensorFlow: make bench MODELS=DIR
+	@python3 testsuite/bench/bench.py --models $(MODELS) --swage ./swage $(BENCHFLAGS)
 
 clean:
 	rm -rf swage build
