@@ -100,7 +100,7 @@ func fuseRegion(f *ir.Func, r *ir.Region, ctx *passes.Ctx) {
 
 // groupable ops are computed by kernels; the others stay as they are (control flow, checks, views, constants in memory).
 func groupable(op *ir.Op) bool {
-	if op.Is("reshape") || op.Def.Effect != ir.Pure || len(op.Results) == 0 {
+	if lower.IsView(op) || op.Def.Effect != ir.Pure || len(op.Results) == 0 {
 		return false
 	}
 	if op.Is("constant") {

@@ -155,7 +155,7 @@ func (lo *lowerer) liveness(r *ir.Region) {
 			if lo.home[v] == r {
 				lo.last[v] = max(lo.last[v], pos)
 			}
-			if v.Def == nil || !v.Def.Is("reshape") {
+			if v.Def == nil || !IsView(v.Def) {
 				return
 			}
 			v = v.Def.Operands[0]
@@ -198,7 +198,7 @@ func (lo *lowerer) region(r *ir.Region) {
 
 func (lo *lowerer) op(r *ir.Region, op *ir.Op, pos int) {
 	switch op.Name() {
-	case "return", "yield", "constant", "reshape":
+	case "return", "yield", "constant", "reshape", "bitcast_convert":
 		// constants and views are made where they are used
 	case "fused":
 		lo.fused(r, op, pos)
@@ -252,9 +252,9 @@ func (lo *lowerer) buffer(v *ir.Value) *ir.Value {
 			return lo.elements(c)
 		}
 		return c
-	case "reshape":
+	case "reshape", "bitcast_convert":
 		src := lo.buffer(v.Def.Operands[0])
-		return lo.b.Emit("view", ir.A{"type": src.Type.With(v.Type.Dims...)}, src)
+		return lo.b.Emit("view", ir.A{"type": bufferType(v.Type, src.Type.Space)}, src)
 	}
 	panic(fmt.Sprintf("lower: %s (node %q) is not computed yet", v.Def.Name(), v.Def.Node))
 }
@@ -353,7 +353,7 @@ func (lo *lowerer) copies(srcs, dsts []*ir.Value) {
 func (lo *lowerer) dies(r *ir.Region, v *ir.Value, pos int) bool {
 	b := lo.bind[v]
 	if b == nil {
-		if v.Def == nil || !v.Def.Is("reshape") {
+		if v.Def == nil || !IsView(v.Def) {
 			return false
 		}
 		return lo.dies(r, v.Def.Operands[0], pos)
@@ -452,7 +452,7 @@ func usedInside(op *ir.Op) map[*ir.Value]bool {
 	for _, r := range op.Regions {
 		r.Walk(func(in *ir.Op) {
 			for _, v := range in.Operands {
-				for used[v] = true; v.Def != nil && v.Def.Is("reshape"); used[v] = true {
+				for used[v] = true; v.Def != nil && IsView(v.Def); used[v] = true {
 					v = v.Def.Operands[0]
 				}
 			}

@@ -50,7 +50,12 @@ func (g *gen) pull(v *ir.Value, idx []ix) *ir.Value {
 // isElementwise: the op means the same on tensors and on tiles.
 func isElementwise(op *ir.Op) bool {
 	return op.Def.Levels&ir.Graph != 0 && op.Def.Levels&ir.Kernel != 0 && op.Def.Regions == 0 && len(op.Operands) > 0 &&
-		!op.Is("transpose") && !(op.Is("bitcast_convert") && op.Result().Type.Rank() != op.Operands[0].Type.Rank())
+		!op.Is("transpose") && !IsView(op)
+}
+
+// IsView: the result is its operand's memory under another type, so that nothing is computed.
+func IsView(op *ir.Op) bool {
+	return op.Is("reshape") || op.Is("bitcast_convert") && op.Result().Type.Rank() != op.Operands[0].Type.Rank()
 }
 
 // pullers computes, per op, the tile of its result at an index from tiles of its operands.
