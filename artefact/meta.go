@@ -102,6 +102,10 @@ type Symbol struct {
 // Kernel describes one native kernel.
 type Kernel struct {
 	Name string `json:"name"`
+	// Symbol is its function in the symbol table; kernels with the same code share one.
+	Symbol string `json:"symbol,omitempty"`
+	// Calls is how often a run of each signature calls it; -1 if that depends on values.
+	Calls []int64 `json:"calls,omitempty"`
 	// Flops and Bytes are expressions in the symbols: work, and memory traffic with cold caches.
 	Flops string `json:"flops,omitempty"`
 	Bytes string `json:"bytes,omitempty"`
@@ -109,8 +113,11 @@ type Kernel struct {
 	Nodes []string `json:"nodes,omitempty"`
 }
 
-// TextMark in a Message's text stands for the bytes of swage_call.err_text.
-const TextMark = "{s}"
+// Marks of bytes in a Message's text.
+const (
+	TextMark = "{s}"   // the bytes of swage_call.err_text
+	KeyMark  = "{k%d}" // with 1 to 3: the bytes behind a length of 32 bits at the address in err[1] to err[3]
+)
 
 // Message is the text of one check. {1}, {2}, {3} in Text stand for err[1..3].
 type Message struct {

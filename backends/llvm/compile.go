@@ -267,7 +267,12 @@ func (b *build) entries() error {
 	}
 	for _, f := range b.mod.Funcs {
 		if k := b.unit.kernels[f.Name]; k != nil {
-			meta.Kernels = append(meta.Kernels, kernelMeta(f))
+			km := kernelMeta(f)
+			km.Symbol = k.symbol
+			for _, prog := range b.programs {
+				km.Calls = append(km.Calls, calls(prog, f.Name))
+			}
+			meta.Kernels = append(meta.Kernels, km)
 		}
 	}
 	meta.Messages, meta.HostOps = b.unit.messages, b.unit.hostOps
@@ -362,6 +367,21 @@ func (p *program) arenaText() string {
 		n = n.Add(s.Add(shape.Const(objectAlign - 1)).FloorDiv(shape.Const(objectAlign)).Mul(shape.Const(objectAlign)))
 	}
 	return n.String()
+}
+
+// calls is how often a program calls a kernel, -1 if a branch or loop does.
+func calls(prog *ir.Func, kernel string) int64 {
+	var n int64
+	prog.Body.Walk(func(op *ir.Op) {
+		switch {
+		case !op.Is("call") || op.Str("callee") != kernel || n < 0:
+		case !slices.Contains(prog.Body.Ops, op):
+			n = -1
+		default:
+			n++
+		}
+	})
+	return n
 }
 
 func kernelMeta(f *ir.Func) artefact.Kernel {

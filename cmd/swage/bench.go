@@ -18,8 +18,11 @@ var benchCommand = command{
 	name: "bench", args: "ART|MODEL [--in case.npz] [flags]", doc: "measures the latency of a signature",
 	examples: `  swage bench model.so --in case.npz --threads 2 --seconds 5 --json
   swage bench model.so --dims B=64
+  swage bench model.so --in case.npz --kernels
 Without --in the inputs are random, and free dims are 1 unless --dims says otherwise. One call is in flight at a time.
 Calls of less than 20 µs are timed in batches, whose mean counts as one sample.
+With --kernels, one thread's CPU time is sampled and shown per kernel beside the machine's limits, measured in the same
+run: the rate of multiply-adds, or that of reading each operand once from the cache level that holds it.
 `,
 	setup: func(f *flag.FlagSet) func(*app, []string) error {
 		var m modelFlags
@@ -32,6 +35,7 @@ Calls of less than 20 µs are timed in batches, whose mean counts as one sample.
 		f.Float64Var(&b.seconds, "seconds", 2, "measure for `S` seconds, after a tenth of that to warm up")
 		device := f.String("device", "cpu", "where to run: `D` is cpu")
 		f.BoolVar(&b.json, "json", false, "print one JSON object")
+		f.BoolVar(&b.kernels, "kernels", false, "show the time of each kernel")
 		return func(a *app, args []string) error {
 			path, err := oneArg(args, "ART or MODEL")
 			if err != nil {
@@ -40,6 +44,12 @@ Calls of less than 20 µs are timed in batches, whose mean counts as one sample.
 			if !(b.seconds > 0 && b.seconds <= 3600) {
 				return usagef("--seconds is %g, want more than 0 and at most 3600", b.seconds)
 			}
+			if b.kernels && b.threads != 1 {
+				return usagef("--kernels watches one thread, not --threads %d", b.threads)
+			}
+			if path, err = a.file(path, &m, *device); err != nil {
+				return err
+			}
 			start := time.Now()
 			model, err := a.open(path, &m, *device, b.threads)
 			if err != nil {
@@ -47,6 +57,9 @@ Calls of less than 20 µs are timed in batches, whose mean counts as one sample.
 			}
 			defer model.Close()
 			b.open = time.Since(start)
+			if b.kernels {
+				return b.byKernel(a, path, model)
+			}
 			return b.run(a, model)
 		}
 	},
@@ -58,7 +71,7 @@ type bench struct {
 	dims          dims
 	threads       int
 	seconds       float64
-	json          bool
+	json, kernels bool
 	open          time.Duration
 }
 

@@ -19,18 +19,8 @@ import (
 
 // open opens the artefact at path; a model's folder is compiled first, into the cache.
 func (a *app) open(path string, m *modelFlags, device string, threads int) (*runtime.Model, error) {
-	if device != "cpu" {
-		return nil, usagef("no device %q, want cpu", device)
-	}
-	st, err := os.Stat(path)
+	path, err := a.file(path, m, device)
 	if err != nil {
-		return nil, usagef("%w; want an artefact, or the folder of a SavedModel", err)
-	}
-	if st.IsDir() {
-		if path, err = a.cached(path, m); err != nil {
-			return nil, err
-		}
-	} else if _, err := readMeta(path); err != nil {
 		return nil, err
 	}
 	model, err := runtime.Open(path, runtime.WithThreads(threads))
@@ -38,6 +28,22 @@ func (a *app) open(path string, m *modelFlags, device string, threads int) (*run
 		return nil, &damageError{err}
 	}
 	return model, err
+}
+
+// file is the artefact at path, or that of the model in the folder at path.
+func (a *app) file(path string, m *modelFlags, device string) (string, error) {
+	if device != "cpu" {
+		return "", usagef("no device %q, want cpu", device)
+	}
+	st, err := os.Stat(path)
+	if err != nil {
+		return "", usagef("%w; want an artefact, or the folder of a SavedModel", err)
+	}
+	if st.IsDir() {
+		return a.cached(path, m)
+	}
+	_, err = readMeta(path)
+	return path, err
 }
 
 // readMeta reads an artefact's metadata; a file that is none is damaged.
