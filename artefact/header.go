@@ -86,7 +86,7 @@ func writeTensorDefines(b *bytes.Buffer, prefix string, ts []Tensor, used map[st
 }
 
 func writeMessages(b *bytes.Buffer, m *Meta) {
-	fmt.Fprintf(b, "\n/* The text of err[0] of SWAGE_CHECK; {1}, {2} and {3} stand for err[1..3], {s} for err_text. */\n")
+	fmt.Fprintf(b, "\n/* The text of err[0] of SWAGE_CHECK; {1}, {2} and {3} stand for err[1..3], {k1}, {k2} and {k3} for\n * the texts at these addresses, {s} for err_text. */\n")
 	b.WriteString("static inline const char *swage_model_message(int64_t index)\n{\n    switch (index) {\n")
 	for i, g := range m.Messages {
 		text := g.Text

@@ -57,7 +57,9 @@ enum {
     SWAGE_CHECK = 3,     /* a check of the model failed (index out of range, ...):
                             err = {message, value, value, value}; messages are in
                             the metadata, name the node, and have {1} to {3} where
-                            the values belong. Writes to the state by
+                            the values belong, {s} for err_text, and {k1} to {k3}
+                            where a value is the address of a uint32_t, unaligned,
+                            and that many bytes. Writes to the state by
                             nodes before the check remain. */
     SWAGE_CANCELLED = 4, /* *cancel was nonzero. Writes to the state by the kernels
                             that ran remain. */

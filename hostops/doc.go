@@ -35,6 +35,24 @@ type Func struct {
 	// Errors are the texts of what can go wrong with the values, as templates for Fault.
 	Errors []string
 	Run    func(ins, outs []Value) error
+	// Start makes a Run for one goroutine that keeps what its configuration costs, as a compiled pattern, from call to
+	// call; nil where there is nothing to keep.
+	Start func() func(ins, outs []Value) error
+}
+
+// Session is Run, or what Start makes, with the texts of its errors.
+func (f *Func) Session() func(ins, outs []Value) error {
+	run := f.Run
+	if f.Start != nil {
+		run = f.Start()
+	}
+	return func(ins, outs []Value) error {
+		err := run(ins, outs)
+		if fault, ok := err.(*Fault); ok {
+			fault.Text = f.Errors[fault.Code]
+		}
+		return err
+	}
 }
 
 // Lookup returns the function with the name, nil if there is none.
@@ -56,9 +74,5 @@ func Call(name string, ins, outs []Value) error {
 	if f == nil {
 		return fmt.Errorf("no host function %q", name)
 	}
-	err := f.Run(ins, outs)
-	if fault, ok := err.(*Fault); ok {
-		fault.Text = f.Errors[fault.Code]
-	}
-	return err
+	return f.Session()(ins, outs)
 }

@@ -11,9 +11,9 @@ import (
 var regexTable = []Func{
 	{Name: "regex.class_replace", Native: true, Run: classReplace,
 		Doc: "x str[…], class u8[256], rewrite str[], plus bool[], global bool[] -> str[…]: what ClassPattern and LiteralRewrite take. RegexReplace, StaticRegexReplace"},
-	{Name: "regex.replace", Run: regexReplace,
+	{Name: "regex.replace", Run: func(ins, outs []Value) error { return regexReplace()(ins, outs) }, Start: regexReplace,
 		Doc: "x str[…], pattern str[], rewrite str[], global bool[] -> str[…]. RegexReplace, StaticRegexReplace; RE2's syntax"},
-	{Name: "regex.full_match", Run: regexFullMatch,
+	{Name: "regex.full_match", Run: func(ins, outs []Value) error { return regexFullMatch()(ins, outs) }, Start: regexFullMatch,
 		Doc: "x str[…], pattern str[] -> bool[…]. RegexFullMatch, StaticRegexFullMatch"},
 }
 
@@ -247,42 +247,68 @@ func replaceAll(re *regexp.Regexp, search, s, rewrite []byte) ([]byte, error) {
 	return append(out, s[at:]...), nil
 }
 
-func regexReplace(ins, outs []Value) error {
-	m, err := newMatcher(string(ins[1].Strings[0]), false)
-	if err != nil {
-		return err
+// patterns keeps the matcher of the last call.
+type patterns struct {
+	text string
+	last *matcher
+}
+
+func (p *patterns) matcher(pattern []byte, whole bool) (*matcher, error) {
+	if p.last != nil && p.text == string(pattern) {
+		return p.last, nil
 	}
-	rewrite, global := ins[2].Strings[0], ins[3].bool(0)
-	for i, s := range ins[0].Strings {
-		re, search := m.of(s)
-		if global {
-			if outs[0].Strings[i], err = replaceAll(re, search, s, rewrite); err != nil {
-				return err
-			}
-			continue
-		}
-		g := re.FindSubmatchIndex(search)
-		if g == nil {
-			outs[0].Strings[i] = append([]byte(nil), s...)
-			continue
-		}
-		out, err := expand(append([]byte(nil), s[:g[0]]...), rewrite, s, g)
+	m, err := newMatcher(string(pattern), whole)
+	if err == nil {
+		p.text, p.last = string(pattern), m
+	}
+	return m, err
+}
+
+func regexReplace() func(ins, outs []Value) error {
+	var p patterns
+	return func(ins, outs []Value) error {
+		m, err := p.matcher(ins[1].Strings[0], false)
 		if err != nil {
 			return err
 		}
-		outs[0].Strings[i] = append(out, s[g[1]:]...)
+		rewrite, global := ins[2].Strings[0], ins[3].bool(0)
+		for i, s := range ins[0].Strings {
+			if outs[0].Strings[i], err = m.replace(s, rewrite, global); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
-	return nil
 }
 
-func regexFullMatch(ins, outs []Value) error {
-	m, err := newMatcher(string(ins[1].Strings[0]), true)
+// replace replaces the first match, or all.
+func (m *matcher) replace(s, rewrite []byte, global bool) ([]byte, error) {
+	re, search := m.of(s)
+	if global {
+		return replaceAll(re, search, s, rewrite)
+	}
+	g := re.FindSubmatchIndex(search)
+	if g == nil {
+		return append([]byte(nil), s...), nil
+	}
+	out, err := expand(append([]byte(nil), s[:g[0]]...), rewrite, s, g)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for i, s := range ins[0].Strings {
-		re, search := m.of(s)
-		outs[0].setBool(int64(i), re.Match(search))
+	return append(out, s[g[1]:]...), nil
+}
+
+func regexFullMatch() func(ins, outs []Value) error {
+	var p patterns
+	return func(ins, outs []Value) error {
+		m, err := p.matcher(ins[1].Strings[0], true)
+		if err != nil {
+			return err
+		}
+		for i, s := range ins[0].Strings {
+			re, search := m.of(s)
+			outs[0].setBool(int64(i), re.Match(search))
+		}
+		return nil
 	}
-	return nil
 }

@@ -54,8 +54,8 @@ var hostEntry = sync.OnceValue(func() uintptr { return native.Callback(hostCall)
 // host is a session's side of its host ops.
 type host struct {
 	table cHost
-	ops   []HostOp        // by number; nil where there is none
-	funcs []*hostops.Func // of package hostops, for those
+	ops   []HostOp                                // by number; nil where there is none
+	funcs []func(ins, outs []hostops.Value) error // of package hostops, for those
 	meta  []artefact.HostOp
 	mu    sync.Mutex
 	err   error // the first of the current call
@@ -67,9 +67,12 @@ func (s *Signature) hostFor() (*host, error) {
 		return nil, nil
 	}
 	m := s.model
-	h := &host{meta: m.meta.HostOps, ops: make([]HostOp, len(m.meta.HostOps)), funcs: make([]*hostops.Func, len(m.meta.HostOps))}
+	h := &host{meta: m.meta.HostOps, ops: make([]HostOp, len(m.meta.HostOps)), funcs: make([]func(ins, outs []hostops.Value) error, len(m.meta.HostOps))}
 	for i, op := range h.meta {
-		h.ops[i], h.funcs[i] = m.hostOps[op.Op], hostops.Lookup(op.Op)
+		h.ops[i] = m.hostOps[op.Op]
+		if f := hostops.Lookup(op.Op); f != nil && h.ops[i] == nil {
+			h.funcs[i] = f.Session()
+		}
 	}
 	for _, i := range s.meta.HostOps {
 		if h.ops[i] == nil && h.funcs[i] == nil {

@@ -23,7 +23,7 @@ func (h *host) function(c *cHostCall, op *artefact.HostOp) uintptr {
 	for i := range outs {
 		vals = append(vals, outs[i].value(op.Out[i]))
 	}
-	if err := hostops.Call(op.Op, vals[:len(ins)], vals[len(ins):]); err != nil {
+	if err := h.funcs[c.op](vals[:len(ins)], vals[len(ins):]); err != nil {
 		return h.fail(fmt.Errorf("node %q: %w", op.Node, err))
 	}
 	enough := true

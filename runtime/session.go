@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"context"
+	"encoding/binary"
 	"fmt"
 	"runtime"
 	"slices"
@@ -224,14 +225,24 @@ func (s *Session) loop(ctx context.Context) error {
 // maxQuote bounds what of a model's strings an error repeats.
 const maxQuote = 4 << 10
 
-// quote puts the string that a failed check names into its text, while the memory that it lies in is there.
+// quote puts the strings that a failed check names into its text, while the memory that they lie in is there.
 func (s *Session) quote(e *Error) *Error {
-	n := s.call.errBytes
-	if e.Code != artefact.CheckFailed || n > 0 && s.call.errText == 0 || !strings.Contains(e.Text, artefact.TextMark) {
+	if e.Code != artefact.CheckFailed {
 		return e
 	}
-	p := *(*unsafe.Pointer)(unsafe.Pointer(&s.call.errText))
-	e.Text = strings.ReplaceAll(e.Text, artefact.TextMark, string(unsafe.Slice((*byte)(p), min(n, maxQuote))))
+	put := func(mark string, addr uintptr, n uint64) {
+		text := unsafe.Slice((*byte)(native.Addr(addr)), min(n, maxQuote))
+		e.Text = strings.ReplaceAll(e.Text, mark, string(text))
+	}
+	if n := s.call.errBytes; strings.Contains(e.Text, artefact.TextMark) && (s.call.errText != 0 || n == 0) {
+		put(artefact.TextMark, s.call.errText, n)
+	}
+	for i, v := range s.call.err[1:] {
+		if mark := fmt.Sprintf(artefact.KeyMark, i+1); strings.Contains(e.Text, mark) && v != 0 {
+			n := *(*[4]byte)(native.Addr(uintptr(v)))
+			put(mark, uintptr(v)+4, uint64(binary.LittleEndian.Uint32(n[:])))
+		}
+	}
 	return e
 }
 

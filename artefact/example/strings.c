@@ -34,6 +34,12 @@ static void explain(const struct swage_call *call)
         if (s[0] == '{' && s[1] >= '1' && s[1] <= '3' && s[2] == '}') {
             fprintf(stderr, "%" PRId64, call->err[s[1] - '0']);
             s += 2;
+        } else if (s[0] == '{' && s[1] == 'k' && s[2] >= '1' && s[2] <= '3' && s[3] == '}') {
+            const char *text = (const char *)(uintptr_t)call->err[s[2] - '0'];
+            uint32_t n;
+            memcpy(&n, text, sizeof n);
+            fwrite(text + sizeof n, 1, n, stderr);
+            s += 3;
         } else if (strncmp(s, "{s}", 3) == 0) {
             fwrite(call->err_text, 1, (size_t)call->err_bytes, stderr);
             s += 2;

@@ -200,9 +200,11 @@ func (p *program) nativeFault(op *ir.Op, code llx.Value) {
 	p.report(op, op.Str("fn")+" failed")
 }
 
-// report answers SWAGE_CHECK with a text of hostops.Fault, whose %d and %s are words of the context.
+// report answers SWAGE_CHECK with a text of hostops.Fault, whose %d, %s and %k are words of the context. The first %s or
+// %k goes to err_text, the others to err[1] to err[3].
 func (p *program) report(op *ir.Op, text string) {
-	word, slot := int64(0), int64(1)
+	f := p.f
+	word, slot, quoted := int64(0), int64(1), false
 	next := func() llx.Value {
 		word++
 		return p.get(llx.I64, p.ctx, ctxErr+8*(word-1))
@@ -223,6 +225,20 @@ func (p *program) report(op *ir.Op, text string) {
 			p.put(next(), p.call, callErrText)
 			p.put(next(), p.call, callErrBytes)
 			out.WriteString(artefact.TextMark)
+			quoted = true
+		case 'k':
+			at := next()
+			if quoted {
+				p.put(at, p.call, callErr+8*slot)
+				fmt.Fprintf(&out, artefact.KeyMark, slot)
+				slot++
+				break
+			}
+			ptr := f.Cast("inttoptr", at, llx.Ptr)
+			p.put(f.GEP(llx.I8, ptr, llx.I64c(4)), p.call, callErrText)
+			p.put(f.Cast("zext", f.Load(llx.I32, ptr, 1), llx.I64), p.call, callErrBytes)
+			out.WriteString(artefact.TextMark)
+			quoted = true
 		}
 		text = text[i+2:]
 	}
@@ -230,7 +246,7 @@ func (p *program) report(op *ir.Op, text string) {
 		p.put(llx.I64c(0), p.call, callErr+8*slot)
 	}
 	p.put(llx.I64c(p.unit.message(op, out.String()+text)), p.call, callErr)
-	p.f.Ret(llx.Int(llx.I32, int64(artefact.CheckFailed)))
+	f.Ret(llx.Int(llx.I32, int64(artefact.CheckFailed)))
 }
 
 // hostOp numbers a call of the host.
