@@ -130,7 +130,11 @@ func classReplace(ins, outs []Value) error {
 }
 
 // matcher finds a pattern as RE2 does: no class has a byte that is no UTF-8, where Go's have it as U+FFFD.
-type matcher struct{ valid, any *regexp.Regexp }
+// The other form takes milliseconds to make and is made when a string first needs it.
+type matcher struct {
+	pattern    string
+	valid, any *regexp.Regexp
+}
 
 func newMatcher(pattern string, whole bool) (*matcher, error) {
 	p := pattern
@@ -141,16 +145,21 @@ func newMatcher(pattern string, whole bool) (*matcher, error) {
 	if err != nil {
 		return nil, fmt.Errorf("Invalid pattern: %s, error: %v", pattern, err)
 	}
-	re, err := syntax.Parse(p, syntax.Perl)
-	if err != nil {
-		return nil, fmt.Errorf("Invalid pattern: %s, error: %v", pattern, err)
+	return &matcher{pattern: p, valid: valid}, nil
+}
+
+// loose is the form for strings that are no UTF-8.
+func (m *matcher) loose() *regexp.Regexp {
+	if m.any == nil {
+		m.any = m.valid
+		if re, err := syntax.Parse(m.pattern, syntax.Perl); err == nil { // it parsed before
+			withoutError(re)
+			if any, err := regexp.Compile(re.String()); err == nil {
+				m.any = any
+			}
+		}
 	}
-	withoutError(re)
-	any, err := regexp.Compile(re.String())
-	if err != nil {
-		return nil, fmt.Errorf("Invalid pattern: %s, error: %v", pattern, err)
-	}
-	return &matcher{valid, any}, nil
+	return m.any
 }
 
 // withoutError takes U+FFFD out of all classes.
@@ -202,7 +211,7 @@ func (m *matcher) of(s []byte) (*regexp.Regexp, []byte) {
 		}
 		i += n
 	}
-	return m.any, t
+	return m.loose(), t
 }
 
 // expand appends the rewrite of a match.
