@@ -176,5 +176,7 @@ func importBucketize(c *Ctx, n *Node) []Tensor {
 	at := count(0, x.Type.Rank())
 	v := c.Emit("broadcast_in_dim", ir.A{"shape": dims, "dims": at}, c.Convert(x, cmp))
 	b := c.Emit("broadcast_in_dim", ir.A{"shape": dims, "dims": []int64{int64(x.Type.Rank())}}, c.Const(lit))
-	return values(c.Reduce("add", c.Convert(c.Compare("GE", v, b), ir.I32), int64(x.Type.Rank())))
+	// NaN is below no boundary.
+	above := c.Emit("not", nil, c.Compare("LT", v, b))
+	return values(c.Reduce("add", c.Convert(above, ir.I32), int64(x.Type.Rank())))
 }

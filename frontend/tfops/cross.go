@@ -50,6 +50,9 @@ func importSparseCross(c *Ctx, n *Node) []Tensor {
 	if !known {
 		c.Failf("crosses nothing")
 	}
+	if sparses == 0 {
+		return c.crossDense(n, rows, c.vals(n, 0, dense))
+	}
 	var fs []feature
 	for i := range sparses {
 		s := c.sparse(n, i, sparses+i, 2*sparses+i)
@@ -66,21 +69,17 @@ func importSparseCross(c *Ctx, n *Node) []Tensor {
 		fs = append(fs, feature{vals: c.Reshape(x, shape.Product(x.Type.Dims)), width: x.Type.Dims[1]})
 	}
 	vec := shape.Dims{rows}
-	count, all := c.Splat(c.i64(1), vec), one
+	count := c.Splat(c.i64(1), vec)
 	for _, f := range fs {
 		size := f.sizes
 		if size == nil {
 			size = c.Splat(c.dimValue(f.width, ir.I64), vec)
-			all = all.Mul(f.width)
 		}
 		count = c.Emit("multiply", nil, count, size)
 	}
-	most := c.Reduce("maximum", c.Concat(0, c.zeros(ir.I64, shape.Dims{one}), count), 0)
-	total := rows.Mul(all)
-	if sparses > 0 {
-		sum := c.Reduce("add", count, 0)
-		total = c.define(sum, sum, 0, "crossed")
-	}
+	most := c.longest(count)
+	sum := c.Reduce("add", count, 0)
+	total := c.define(sum, sum, 0, "crossed")
 	splits := c.Concat(0, c.zeros(ir.I64, shape.Dims{one}), c.sums(count, false))
 	row := c.rowIDs(splits, total)
 	col := c.columns(splits, row)
@@ -98,25 +97,56 @@ func importSparseCross(c *Ctx, n *Node) []Tensor {
 		picked[i] = c.gatherUnchecked(f.vals, at, 0, 0)
 		rest = c.Emit("divide", nil, rest, size)
 	}
-	var out *ir.Value
-	switch {
-	case n.Op == "SparseCrossV2":
-		out = c.crossText(c.scalarConst(n, len(n.In)-1), picked)
-	case n.Op == "SparseCrossHashed":
-		k := len(n.In) - 3
-		strong, ok := c.consts(n.In[k+1])
-		if !ok || strong[0] != 0 {
-			c.Failf("a strong hash is not supported")
-		}
-		out = c.crossHash(0, c.needInt(n, k, "the number of buckets"), picked, c.needInts(n, k+2, "the salt"))
-	case n.Bool("hashed_output", false):
-		out = c.crossHash(n.Int("hash_key", 0), n.Int("num_buckets", 0), picked, nil)
-	default:
-		out = c.crossText("_X_", picked)
-	}
 	idx := c.Concat(1, c.Reshape(row, total, one), c.Reshape(col, total, one))
 	dims := c.Concat(0, c.Reshape(c.dimValue(rows, ir.I64), one), c.Reshape(most, one))
-	return values(idx, out, dims)
+	return values(idx, c.combined(n, picked), dims)
+}
+
+// crossDense crosses matrices: one axis for each.
+func (c *Ctx) crossDense(n *Node, rows shape.Expr, xs []*ir.Value) []Tensor {
+	dims := shape.Dims{rows}
+	for _, x := range xs {
+		dims = append(dims, x.Type.Dims[1])
+	}
+	width := shape.Product(dims[1:])
+	flat := shape.Dims{rows.Mul(width)}
+	for i, x := range xs {
+		x = c.castAxis(x, 0, rows)
+		if !n.textual() {
+			x = c.fingerprint64(x)
+		}
+		x = c.Emit("broadcast_in_dim", ir.A{"shape": dims, "dims": []int64{0, int64(i + 1)}}, x)
+		xs[i] = c.Reshape(x, flat...)
+	}
+	at := func(axis int) *ir.Value {
+		v := c.Emit("iota", ir.A{"dtype": ir.I64, "shape": shape.Dims{rows, width}, "axis": axis})
+		return c.Reshape(v, flat[0], one)
+	}
+	return []Tensor{value(c.Concat(1, at(0), at(1))), value(c.combined(n, xs)), ints(ir.I64, shape.Dims{shape.Const(2)}, []shape.Expr{rows, width})}
+}
+
+// textual reports a cross whose result is joined text, not a hash.
+func (n *Node) textual() bool {
+	return n.Op == "SparseCrossV2" || n.Op == "SparseCross" && !n.Bool("hashed_output", false)
+}
+
+// combined is one value for each combination.
+func (c *Ctx) combined(n *Node, xs []*ir.Value) *ir.Value {
+	switch {
+	case n.Op == "SparseCrossV2":
+		return c.crossText(c.scalarConst(n, len(n.In)-1), xs)
+	case n.textual():
+		return c.crossText("_X_", xs)
+	case n.Op == "SparseCross":
+		start := c.Splat(c.ScalarI(ir.U64, n.Int("hash_key", 0)), xs[0].Type.Dims)
+		return c.crossHash(start, n.Int("num_buckets", 0), xs)
+	}
+	k := len(n.In) - 3
+	strong, ok := c.consts(n.In[k+1])
+	if !ok || strong[0] != 0 {
+		c.Failf("a strong hash is not supported")
+	}
+	return c.crossHash(c.fingerprint64(xs[0]), c.needInt(n, k, "the number of buckets"), xs[1:]) // the salt is for strong hashes
 }
 
 // scalarConst is input i, a constant string.
@@ -139,17 +169,9 @@ func (c *Ctx) crossText(separator string, xs []*ir.Value) *ir.Value {
 }
 
 // crossHash combines fingerprints of the values: TensorFlow's FingerprintCat64, and strings by Fingerprint64.
-func (c *Ctx) crossHash(key, buckets int64, xs []*ir.Value, salt []int64) *ir.Value {
-	hashes := make([]*ir.Value, len(xs))
-	for i, x := range xs {
-		hashes[i] = c.fingerprint64(x)
-	}
-	if len(salt) > 0 {
-		c.Failf("a salted cross is not supported")
-	}
-	all := c.Splat(c.ScalarI(ir.U64, key), xs[0].Type.Dims)
-	for _, h := range hashes {
-		all = c.fingerprintCat(all, h)
+func (c *Ctx) crossHash(all *ir.Value, buckets int64, xs []*ir.Value) *ir.Value {
+	for _, x := range xs {
+		all = c.fingerprintCat(all, c.fingerprint64(x))
 	}
 	if buckets <= 0 {
 		buckets = math.MaxInt64
@@ -159,11 +181,15 @@ func (c *Ctx) crossHash(key, buckets int64, xs []*ir.Value, salt []int64) *ir.Va
 
 // fingerprint64 is a value's hash as u64; an integer is its own.
 func (c *Ctx) fingerprint64(x *ir.Value) *ir.Value {
-	if x.Type.DType != ir.String {
-		return c.Convert(c.Convert(x, ir.I64), ir.U64)
+	switch x.Type.DType {
+	case ir.U64:
+		return x
+	case ir.String:
+		n := shape.Product(x.Type.Dims)
+		h := c.host1("fingerprint.str", ir.TensorOf(ir.U8, n, shape.Const(8)), c.Reshape(x, n))
+		return c.Reshape(c.Emit("bitcast_convert", ir.A{"dtype": ir.U64}, h), x.Type.Dims...)
 	}
-	h := c.host1("fingerprint.str", ir.TensorOf(ir.U8, x.Type.Dims[0], shape.Const(8)), x)
-	return c.Emit("bitcast_convert", ir.A{"dtype": ir.U64}, h)
+	return c.Convert(c.Convert(x, ir.I64), ir.U64)
 }
 
 func (c *Ctx) fingerprintCat(a, b *ir.Value) *ir.Value {

@@ -335,7 +335,7 @@ func (f *initFrame) read(n *savedmodel.Node, in []initVal) {
 	if len(text) == 0 {
 		lines = nil
 	}
-	lines = lines[min(int64(len(lines)), attr("offset", 0)):]
+	offset := attr("offset", 0) // is added to every number
 	if size := attr("vocab_size", -1); size >= 0 {
 		if int64(len(lines)) < size {
 			t.why = fmt.Sprintf("vocabulary file %s has %d lines, want %d", path, len(lines), size)
@@ -357,9 +357,9 @@ func (f *initFrame) read(n *savedmodel.Node, in []initVal) {
 			}
 			switch {
 			case at == -1 && d != ir.String:
-				out.SetInt(int64(i), int64(i))
+				out.SetInt(int64(i), int64(i)+offset)
 			case at == -1:
-				out.Strings[i] = strconv.AppendInt(nil, int64(i), 10)
+				out.Strings[i] = strconv.AppendInt(nil, int64(i)+offset, 10)
 			case d == ir.String:
 				out.Strings[i] = slices.Clone(field)
 			case d.IsFloat():
@@ -368,14 +368,14 @@ func (f *initFrame) read(n *savedmodel.Node, in []initVal) {
 					t.why = fmt.Sprintf("vocabulary file %s: line %d: %q is no number", path, i+1, field)
 					return nil
 				}
-				out.SetFloat(int64(i), x)
+				out.SetFloat(int64(i), x+float64(offset))
 			default:
 				x, err := strconv.ParseInt(string(field), 10, 64)
 				if err != nil {
 					t.why = fmt.Sprintf("vocabulary file %s: line %d: %q is no integer", path, i+1, field)
 					return nil
 				}
-				out.SetInt(int64(i), x)
+				out.SetInt(int64(i), x+offset)
 			}
 		}
 		return out

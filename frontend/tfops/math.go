@@ -20,7 +20,7 @@ var mathOps = []row{
 	{op: "Div", run: importDiv},
 	{op: "FloorDiv", run: importIntDiv("floor_divide")},
 	{op: "FloorMod", run: importIntDiv("floor_mod")},
-	{op: "TruncateDiv", run: importIntDiv("divide")},
+	{op: "TruncateDiv", run: importTruncateDiv},
 	{op: "TruncateMod", run: importIntDiv("remainder")},
 	{op: "Mod", run: importIntDiv("remainder")},
 	{op: "Pow", run: importPow},
@@ -266,6 +266,15 @@ func importDiv(c *Ctx, n *Node) []Tensor {
 	return binary("divide")(c, n)
 }
 
+// importTruncateDiv rounds the quotient of floats towards zero.
+func importTruncateDiv(c *Ctx, n *Node) []Tensor {
+	if !n.input(c, 0).DType().IsFloat() {
+		return importIntDiv("divide")(c, n)
+	}
+	q := c.binary("divide", c.arg(n, 0), c.arg(n, 1))
+	return values(c.Emit("select", nil, c.Compare("LT", q, c.splatF(q, 0)), c.Emit("ceil", nil, q), c.Emit("floor", nil, q)))
+}
+
 // importIntDiv is a division that fails on a zero divisor if it is one of integers.
 func importIntDiv(op string) importFunc {
 	return func(c *Ctx, n *Node) []Tensor {
@@ -318,7 +327,7 @@ func importPow(c *Ctx, n *Node) []Tensor {
 
 func importSquaredDifference(c *Ctx, n *Node) []Tensor {
 	d := c.binary("subtract", c.arg(n, 0), c.arg(n, 1))
-	return values(c.Emit("multiply", nil, d, d))
+	return values(c.Emit("multiply", nil, d, c.conj(d)))
 }
 
 // importNoNan gives 0 where the second operand is 0.
@@ -464,6 +473,9 @@ func importCast(c *Ctx, n *Node) []Tensor {
 		}
 	}
 	x := c.arg(n, 0)
+	if n.Bool("Truncate", false) && d.IsFloat() && x.Type.DType.IsFloat() && d.Bits() < x.Type.DType.Bits() {
+		c.Failf("casts %s to %s by truncation", x.Type.DType, d)
+	}
 	switch {
 	case d == ir.String || x.Type.DType == ir.String:
 		c.Failf("casts %s to %s", x.Type.DType, d)
@@ -536,10 +548,17 @@ func importSelectV2(c *Ctx, n *Node) []Tensor {
 	return values(c.Emit("select", nil, c.Broadcast(c.vals(n, 0, 3)...)...))
 }
 
+// importClip is a clamp where the bounds are known to be in order. Otherwise the lower one decides, as in TensorFlow.
 func importClip(c *Ctx, n *Node) []Tensor {
 	x := c.arg(n, 0)
-	lo, hi := c.BroadcastDims(c.arg(n, 1), x.Type.Dims), c.BroadcastDims(c.arg(n, 2), x.Type.Dims)
-	return values(c.Emit("clamp", nil, lo, x, hi))
+	low, high := c.arg(n, 1), c.arg(n, 2)
+	lo, hi := c.BroadcastDims(low, x.Type.Dims), c.BroadcastDims(high, x.Type.Dims)
+	a, ok := low.Const()
+	b, ok2 := high.Const()
+	if ok && ok2 && a.Len() == 1 && b.Len() == 1 && a.Float(0) <= b.Float(0) {
+		return values(c.Emit("clamp", nil, lo, x, hi))
+	}
+	return values(c.Emit("maximum", nil, c.Emit("minimum", nil, x, hi), lo))
 }
 
 // importPart is the real or imaginary part.
@@ -558,12 +577,14 @@ func importComplexAbs(c *Ctx, n *Node) []Tensor {
 	return values(c.Emit("select", nil, c.Compare("EQ", big, c.splatF(big, 0)), big, r))
 }
 
-func importConj(c *Ctx, n *Node) []Tensor {
-	z := c.arg(n, 0)
+func importConj(c *Ctx, n *Node) []Tensor { return values(c.conj(c.arg(n, 0))) }
+
+// conj is the complex conjugate; reals are their own.
+func (c *Ctx) conj(z *ir.Value) *ir.Value {
 	if !z.Type.DType.IsComplex() {
-		return values(z)
+		return z
 	}
-	return values(c.Emit("complex", nil, c.Emit("real", nil, z), c.Emit("negate", nil, c.Emit("imag", nil, z))))
+	return c.Emit("complex", nil, c.Emit("real", nil, z), c.Emit("negate", nil, c.Emit("imag", nil, z)))
 }
 
 func importAngle(c *Ctx, n *Node) []Tensor {

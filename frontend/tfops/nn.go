@@ -269,50 +269,64 @@ func importSparseCrossEntropy(c *Ctx, n *Node) []Tensor {
 	return values(loss, c.Emit("subtract", nil, c.Emit("exponential", nil, logp), hot))
 }
 
+// gradArgs are the two inputs of an activation's gradient, which have one shape.
+func (c *Ctx) gradArgs(n *Node) (*ir.Value, *ir.Value) {
+	a := c.arg(n, 0)
+	return a, c.sameDims(c.arg(n, 1), a.Type.Dims, n.Op)
+}
+
+// importReluGrad multiplies by 0 or 1, as TensorFlow does: 0 times an infinite gradient is NaN.
 func importReluGrad(c *Ctx, n *Node) []Tensor {
-	g, x := c.arg(n, 0), c.arg(n, 1)
-	return values(c.Emit("select", nil, c.Compare("GT", x, c.zeroLike(x)), g, c.zeroLike(g)))
+	g, x := c.gradArgs(n)
+	return values(c.Emit("multiply", nil, g, c.Convert(c.Compare("GT", x, c.zeroLike(x)), g.Type.DType)))
 }
 
 func importRelu6Grad(c *Ctx, n *Node) []Tensor {
-	g, x := c.arg(n, 0), c.arg(n, 1)
+	g, x := c.gradArgs(n)
 	in := c.Emit("and", nil, c.Compare("GT", x, c.zeroLike(x)), c.Compare("LT", x, c.constLike(x, 6)))
-	return values(c.Emit("select", nil, in, g, c.zeroLike(g)))
+	return values(c.Emit("multiply", nil, g, c.Convert(in, g.Type.DType)))
 }
 
 func importLeakyReluGrad(c *Ctx, n *Node) []Tensor {
-	g, x := c.arg(n, 0), c.arg(n, 1)
+	g, x := c.gradArgs(n)
 	return values(c.Emit("select", nil, c.Compare("GT", x, c.zeroLike(x)), g, c.Emit("multiply", nil, g, c.splatF(g, n.Float("alpha", 0.2)))))
 }
 
 func importEluGrad(c *Ctx, n *Node) []Tensor {
-	g, y := c.arg(n, 0), c.arg(n, 1)
+	g, y := c.gradArgs(n)
 	neg := c.Emit("multiply", nil, g, c.Emit("add", nil, y, c.splatF(y, 1)))
 	return values(c.Emit("select", nil, c.Compare("LT", y, c.zeroLike(y)), neg, g))
 }
 
 func importSigmoidGrad(c *Ctx, n *Node) []Tensor {
-	y, dy := c.arg(n, 0), c.arg(n, 1)
+	y, dy := c.gradArgs(n)
+	y = c.conj(y)
 	return values(c.Emit("multiply", nil, dy, c.Emit("multiply", nil, y, c.Emit("subtract", nil, c.splatF(y, 1), y))))
 }
 
 func importTanhGrad(c *Ctx, n *Node) []Tensor {
-	y, dy := c.arg(n, 0), c.arg(n, 1)
+	y, dy := c.gradArgs(n)
+	y = c.conj(y)
 	return values(c.Emit("multiply", nil, dy, c.Emit("subtract", nil, c.splatF(y, 1), c.Emit("multiply", nil, y, y))))
 }
 
 func importSoftplusGrad(c *Ctx, n *Node) []Tensor {
-	g, x := c.arg(n, 0), c.arg(n, 1)
+	g, x := c.gradArgs(n)
 	return values(c.Emit("multiply", nil, g, c.Emit("logistic", nil, x)))
 }
 
+// importRsqrtGrad is -y^3*dy/2; a gradient of zero stays zero.
 func importRsqrtGrad(c *Ctx, n *Node) []Tensor {
-	y, dy := c.arg(n, 0), c.arg(n, 1)
+	y, dy := c.gradArgs(n)
+	y = c.conj(y)
 	cube := c.Emit("multiply", nil, c.Emit("multiply", nil, y, y), y)
-	return values(c.Emit("multiply", nil, c.Emit("multiply", nil, dy, c.splatF(dy, -0.5)), cube))
+	zero := c.zeroLike(dy)
+	return values(c.Emit("select", nil, c.Compare("EQ", dy, zero), zero, c.Emit("multiply", nil, c.Emit("multiply", nil, dy, c.splatF(dy, -0.5)), cube)))
 }
 
+// importSqrtGrad is dy/(2y); a gradient of zero stays zero.
 func importSqrtGrad(c *Ctx, n *Node) []Tensor {
-	y, dy := c.arg(n, 0), c.arg(n, 1)
-	return values(c.Emit("divide", nil, c.Emit("multiply", nil, dy, c.splatF(dy, 0.5)), y))
+	y, dy := c.gradArgs(n)
+	zero := c.zeroLike(dy)
+	return values(c.Emit("select", nil, c.Compare("EQ", dy, zero), zero, c.Emit("divide", nil, c.Emit("multiply", nil, dy, c.splatF(dy, 0.5)), c.conj(y))))
 }

@@ -18,7 +18,7 @@ import (
 	"google.golang.org/protobuf/proto"
 )
 
-// opCase is one graph of testdata/ops.json.gz (see make_ops.py) with TensorFlow's answers.
+// opCase is one graph of testdata/ops.json.gz or text.json.gz (see make_ops.py) with TensorFlow's answers.
 type opCase struct {
 	Name    string
 	Tol     float64
@@ -36,7 +36,15 @@ type opTensor struct {
 
 // TestOps imports each graph, interprets it, and compares with what TensorFlow answered.
 func TestOps(t *testing.T) {
-	f, err := os.Open("testdata/ops.json.gz")
+	for _, file := range []string{"ops", "text"} {
+		for _, c := range opCases(t, "testdata/"+file+".json.gz") {
+			t.Run(c.Name, func(t *testing.T) { c.run(t) })
+		}
+	}
+}
+
+func opCases(t *testing.T, path string) []opCase {
+	f, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,9 +57,7 @@ func TestOps(t *testing.T) {
 	if err := json.NewDecoder(z).Decode(&cases); err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range cases {
-		t.Run(c.Name, func(t *testing.T) { c.run(t) })
-	}
+	return cases
 }
 
 func (c *opCase) run(t *testing.T) {
@@ -161,6 +167,12 @@ func (x *opTensor) tensor(t *testing.T) *ir.Tensor {
 		case float64:
 			out.SetFloat(int64(i), v)
 		case string:
+			if d == ir.String {
+				for _, r := range v {
+					out.Strings[i] = append(out.Strings[i], byte(r)) // Latin-1
+				}
+				continue
+			}
 			f, err := strconv.ParseFloat(v, 64)
 			if err != nil {
 				t.Fatal(err)
@@ -175,6 +187,14 @@ func (x *opTensor) tensor(t *testing.T) *ir.Tensor {
 func differ1(got, want *ir.Tensor, tol float64) string {
 	if !got.Type().Equal(want.Type()) {
 		return fmt.Sprintf("got %s, want %s", got.Type(), want.Type())
+	}
+	for i, s := range want.Strings {
+		if string(got.Strings[i]) != string(s) {
+			return fmt.Sprintf("element %d: got %q, want %q", i, got.Strings[i], s)
+		}
+	}
+	if want.DType == ir.String {
+		return ""
 	}
 	for i := range want.Len() {
 		g, w := got.Float(i), want.Float(i)

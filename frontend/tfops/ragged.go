@@ -12,6 +12,7 @@ var raggedOps = []row{
 	{op: "RaggedRange", run: importRaggedRange},
 	{op: "RaggedTensorToTensor", run: importRaggedToTensor},
 	{op: "RaggedTensorToSparse", run: importRaggedToSparse},
+	{op: "RaggedGather", run: importRaggedGather},
 	{op: "SparseToDense", run: importSparseToDense},
 	{op: "SparseReshape", run: importSparseReshape},
 	{op: "SparseTensorDenseMatMul", run: importSparseMatMul},
@@ -62,68 +63,151 @@ func importRaggedRange(c *Ctx, n *Node) []Tensor {
 	return values(splits, x)
 }
 
-// importRaggedToTensor writes the rows of a ragged tensor with one ragged axis into a dense one of the greatest row
-// length (or the wanted one), filled up with the default.
+// level is one partition of a ragged tensor: items into rows.
+type level struct {
+	rows *ir.Value // each item's row
+	cols *ir.Value // its place within
+	most *ir.Value // length of the longest row
+}
+
+// bySplits makes a level of n items out of splits.
+func (c *Ctx) bySplits(splits *ir.Value, n shape.Expr) level {
+	rows := c.rowIDs(splits, n)
+	count := splits.Type.Dims[0].Sub(one)
+	lens := c.Emit("subtract", nil, c.slice1(splits, 0, one, splits.Type.Dims[0]), c.slice1(splits, 0, shape.Const(0), count))
+	return level{rows, c.columns(splits, rows), c.longest(lens)}
+}
+
+// byRows makes a level out of the items' rows, of which there are count.
+func (c *Ctx) byRows(rows *ir.Value, count shape.Expr) level {
+	sizes := c.segments("add", c.splatI(rows, 1), rows, count)
+	starts := c.sums(sizes, true)
+	i := c.Emit("iota", ir.A{"dtype": rows.Type.DType, "shape": rows.Type.Dims, "axis": 0})
+	return level{rows, c.Emit("subtract", nil, i, c.gatherUnchecked(starts, rows, 0, 0)), c.longest(sizes)}
+}
+
+// longest is the greatest element of a vector, at least 0.
+func (c *Ctx) longest(lens *ir.Value) *ir.Value {
+	return c.Reduce("maximum", c.Concat(0, c.zeros(lens.Type.DType, shape.Dims{one}), lens), 0)
+}
+
+// places are the index vectors of the innermost items.
+func (c *Ctx) places(levels []level) *ir.Value {
+	cols := make([]*ir.Value, len(levels)+1)
+	var at *ir.Value // items of the level; nil: all
+	through := func(x *ir.Value) *ir.Value {
+		if at == nil {
+			return x
+		}
+		return c.gatherUnchecked(x, at, 0, 0)
+	}
+	for l := len(levels) - 1; l >= 0; l-- {
+		cols[l+1] = through(levels[l].cols)
+		at = through(levels[l].rows)
+	}
+	cols[0] = at
+	for i, x := range cols {
+		cols[i] = c.Convert(x, ir.I64)
+	}
+	return c.columnsOf(cols...)
+}
+
+// importRaggedToTensor writes the items of a ragged tensor into a dense one of the greatest row lengths (or the wanted
+// ones), filled up with the default.
 func importRaggedToTensor(c *Ctx, n *Node) []Tensor {
 	types := n.attr("row_partition_types").GetList().GetS()
 	vals, def := c.arg(n, 1), c.arg(n, 2)
 	want := c.elemDims(n.input(c, 0))
-	num := vals.Type.Dims[0]
-	var rows, cols *ir.Value
-	var count shape.Expr
-	var longest *ir.Value
+	all := func(types [][]byte, kind string) bool {
+		return len(types) > 0 && !slices.ContainsFunc(types, func(t []byte) bool { return string(t) != kind })
+	}
+	var dims shape.Dims
+	var levels []level
 	switch {
-	case len(types) == 1 && string(types[0]) == "ROW_SPLITS":
-		splits := c.arg(n, 3)
-		count = splits.Type.Dims[0].Sub(one)
-		rows = c.rowIDs(splits, num)
-		cols = c.columns(splits, rows)
-		lens := c.Emit("subtract", nil, c.slice1(splits, 0, one, splits.Type.Dims[0]), c.slice1(splits, 0, shape.Const(0), count))
-		longest = c.Reduce("maximum", c.Concat(0, c.zeros(lens.Type.DType, shape.Dims{one}), lens), 0)
-	case len(types) == 2 && string(types[0]) == "FIRST_DIM_SIZE" && string(types[1]) == "VALUE_ROWIDS":
-		count = c.expr(n.input(c, 3), "rows")
-		rows = c.arg(n, 4)
-		ones := c.splatI(rows, 1)
-		sizes := c.segments("add", ones, rows, count)
-		ends := c.Emit("scan", ir.A{"kind": "add", "axis": 0, "exclusive": true, "reverse": false}, sizes)
-		i := c.Emit("iota", ir.A{"dtype": rows.Type.DType, "shape": rows.Type.Dims, "axis": 0})
-		cols = c.Emit("subtract", nil, i, c.gatherUnchecked(ends, rows, 0, 0))
-		longest = c.Reduce("maximum", c.Concat(0, c.zeros(sizes.Type.DType, shape.Dims{one}), sizes), 0)
+	case all(types, "ROW_SPLITS"):
+		dims = shape.Dims{c.arg(n, 3).Type.Dims[0].Sub(one)}
+		for l := range types {
+			items := vals.Type.Dims[0]
+			if l+1 < len(types) {
+				items = c.arg(n, 4+l).Type.Dims[0].Sub(one)
+			}
+			levels = append(levels, c.bySplits(c.arg(n, 3+l), items))
+		}
+	case len(types) > 1 && string(types[0]) == "FIRST_DIM_SIZE" && all(types[1:], "VALUE_ROWIDS"):
+		count := c.expr(n.input(c, 3), "rows")
+		dims = shape.Dims{count}
+		for l := range types[1:] {
+			rows := c.arg(n, 4+l)
+			levels = append(levels, c.byRows(rows, count))
+			count = rows.Type.Dims[0]
+		}
 	default:
 		c.Failf("ragged tensors with row partitions %q are not supported", types)
 	}
-	var width shape.Expr
-	if len(want) > 1 && !want[1].Is(-1) {
-		width = want[1]
-	} else {
-		width = c.define(longest, longest, 0, "longest")
+	for l, v := range levels {
+		if len(want) > l+1 && !want[l+1].Is(-1) {
+			dims = append(dims, want[l+1])
+		} else {
+			dims = append(dims, c.define(v.most, v.most, 0, "longest"))
+		}
 	}
 	if len(want) > 0 && !want[0].Is(-1) {
-		count = want[0]
+		dims[0] = want[0]
 	}
-	inner := vals.Type.Dims[1:]
-	out := c.BroadcastDims(def, append(shape.Dims{count, width}, inner...))
-	// Rows and columns beyond the wanted shape are skipped.
-	idx := c.Concat(1, c.Reshape(rows, num, one), c.Reshape(cols, num, one))
-	return values(c.scatterNd(out, idx, vals, "set", false))
+	out := c.BroadcastDims(def, append(dims, vals.Type.Dims[1:]...))
+	// Items beyond the wanted shape are skipped.
+	return values(c.scatterNd(out, c.places(levels), vals, "set", false))
 }
 
 func importRaggedToSparse(c *Ctx, n *Node) []Tensor {
-	if n.Int("RAGGED_RANK", 1) != 1 {
-		c.Failf("ragged tensors with %d ragged axes are not supported", n.Int("RAGGED_RANK", 1))
-	}
-	splits, vals := c.Convert(c.arg(n, 0), ir.I64), c.arg(n, 1)
+	rank := int(n.Int("RAGGED_RANK", 1))
+	vals := c.arg(n, rank)
 	if vals.Type.Rank() != 1 {
 		c.Failf("ragged values %s are not supported", vals.Type)
 	}
-	num := vals.Type.Dims[0]
-	rows := c.rowIDs(splits, num)
-	idx := c.Concat(1, c.Reshape(rows, num, one), c.Reshape(c.columns(splits, rows), num, one))
-	count := splits.Type.Dims[0].Sub(one)
-	lens := c.Emit("subtract", nil, c.slice1(splits, 0, one, splits.Type.Dims[0]), c.slice1(splits, 0, shape.Const(0), count))
-	longest := c.Reduce("maximum", c.Concat(0, c.zeros(ir.I64, shape.Dims{one}), lens), 0)
-	dense := c.Concat(0, c.Reshape(c.dimValue(count, ir.I64), one), c.Reshape(longest, one))
-	return values(idx, vals, dense)
+	var levels []level
+	dense := []*ir.Value{c.Reshape(c.dimValue(c.arg(n, 0).Type.Dims[0].Sub(one), ir.I64), one)}
+	for l := range rank {
+		items := vals.Type.Dims[0]
+		if l+1 < rank {
+			items = c.arg(n, l+1).Type.Dims[0].Sub(one)
+		}
+		v := c.bySplits(c.Convert(c.arg(n, l), ir.I64), items)
+		levels, dense = append(levels, v), append(dense, c.Reshape(v.most, one))
+	}
+	return values(c.places(levels), vals, c.Concat(0, dense...))
+}
+
+// importRaggedGather takes rows of a ragged tensor: per level, the items of the wanted rows are wanted of the next.
+func importRaggedGather(c *Ctx, n *Node) []Tensor {
+	rank := int(n.Int("PARAMS_RAGGED_RANK", 1))
+	vals, idx := c.arg(n, rank), c.arg(n, rank+1)
+	d := n.DTypeOr("Tsplits", ir.I64)
+	if idx.Type.Rank() == 0 {
+		c.Failf("rows at a scalar index are not supported")
+	}
+	var out []*ir.Value
+	for a, size := range idx.Type.Dims[1:] {
+		rows := shape.Product(idx.Type.Dims[:a+1])
+		i := c.Emit("iota", ir.A{"dtype": d, "shape": shape.Dims{rows.Add(one)}, "axis": 0})
+		out = append(out, c.Emit("multiply", nil, i, c.Splat(c.dimValue(size, d), i.Type.Dims)))
+	}
+	at := c.Convert(c.Reshape(idx, shape.Product(idx.Type.Dims)), d)
+	for l := range rank {
+		splits := c.arg(n, l)
+		if l == 0 {
+			c.checkIndex(at, splits.Type.Dims[0].Sub(one), "index")
+		}
+		start := c.gatherUnchecked(splits, at, 0, 0)
+		end := c.gatherUnchecked(splits, c.Emit("add", nil, at, c.splatI(at, 1)), 0, 0)
+		ends := c.sums(c.Emit("subtract", nil, end, start), false)
+		taken := c.Concat(0, c.zeros(d, shape.Dims{one}), ends)
+		total := c.Reduce("add", c.Emit("subtract", nil, end, start), 0)
+		rows := c.rowIDs(taken, c.define(total, total, 0, "taken"))
+		at = c.Emit("add", nil, c.gatherUnchecked(start, rows, 0, 0), c.columns(taken, rows))
+		out = append(out, taken)
+	}
+	return values(append(out, c.gatherUnchecked(vals, at, 0, 0))...)
 }
 
 func importSparseToDense(c *Ctx, n *Node) []Tensor {

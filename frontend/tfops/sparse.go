@@ -167,10 +167,7 @@ func importSparseConcat(c *Ctx, n *Node) []Tensor {
 	}
 	all.idx, all.vals = c.Concat(0, idx...), c.Concat(0, vals...)
 	all.num = all.vals.Type.Dims[0]
-	if a != 0 {
-		all = c.ordered(all, c.flat(all))
-	}
-	return all.tensors()
+	return c.ordered(all, c.flat(all)).tensors()
 }
 
 func importSparseSlice(c *Ctx, n *Node) []Tensor {

@@ -26,6 +26,8 @@ def i32(lo, hi, *shape):
 
 def flat(a):
     a = np.asarray(a)
+    if a.dtype.kind in "SO":
+        return {"dtype": "string", "shape": list(a.shape), "data": [x.decode("latin-1") for x in a.ravel().tolist()]}
     if a.dtype == np.bool_:
         xs = a.astype(int).ravel().tolist()
     elif a.dtype.kind == "f" or a.dtype.name == "bfloat16":
@@ -416,9 +418,14 @@ def control_tf1():
     case_tf1("tf1/TensorArray", arrays, f32(4, 2))
 
 
-for family in (math, reduce, array, slicing, gather, nn, conv, pool, image, linalg, segment, random, quant, control, control_tf1):
-    family()
-text = "[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in CASES) + "\n]\n"
-with open(sys.argv[1], "wb") as f:
-    f.write(gzip.compress(text.encode(), 9, mtime=0))
-print(len(CASES), "cases")
+def write(path):
+    text = "[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in CASES) + "\n]\n"
+    with open(path, "wb") as f:
+        f.write(gzip.compress(text.encode(), 9, mtime=0))
+    print(len(CASES), "cases")
+
+
+if __name__ == "__main__":
+    for family in (math, reduce, array, slicing, gather, nn, conv, pool, image, linalg, segment, random, quant, control, control_tf1):
+        family()
+    write(sys.argv[1])

@@ -1,0 +1,122 @@
+"""Writes text.json.gz: as make_ops.py, for strings, sparse and ragged tensors.
+
+    python make_text.py text.json.gz
+"""
+import sys
+
+import numpy as np
+import tensorflow as tf
+
+from make_ops import R, case, f32, i32, write
+
+
+def s(*xs):
+    return np.array(list(xs), object)
+
+
+def strings():
+    x = s(b"  Hello, World ", b"", b"\xc3\xa4\xc3\xb6 Ab", b"12.5")
+    for op in "StringLower StringUpper".split():
+        case(op, lambda x, op=op: getattr(R, op)(input=x), x, free="all")
+    case("StringStrip", lambda x: R.StringStrip(input=x), x, free="all")
+    for unit in ("BYTE", "UTF8_CHAR"):
+        case("StringLength/" + unit, lambda x: R.StringLength(input=x, unit=unit), x, free="all")
+        case("Substr/" + unit, lambda x: R.Substr(input=x, pos=-2, len=5, unit=unit), s(b"abc", b"d\xc3\xa4e"), free="all")
+    case("Substr/each", lambda x, p, n: R.Substr(input=x, pos=p, len=n), s(b"abcdef", b"ghi"), np.int32([1, 0]), np.int32([2, 9]), free="all")
+    for op in (tf.equal, tf.not_equal):
+        case(op.__name__ + "/strings", lambda x, y: op(x, y), s(b"a", b"bc"), s(b"a", b"b"), free="all")
+        case(op.__name__ + "/strings and scalar", lambda x: op(x, "bc"), s(b"a", b"bc"), free="all")
+    case("StringJoin", lambda x, y: tf.strings.join([x, "--", y], "+"), s(b"a", b""), s(b"x", b"y"), free="all")
+    m = s(b"a", b"b", b"c", b"d", b"e", b"f").reshape(2, 3)
+    for axes in ([0], [1], [0, 1], [1, 0], [-1], []):
+        case("ReduceJoin/%s" % axes, lambda x: R.ReduceJoin(inputs=x, reduction_indices=tf.constant(axes, tf.int32), separator=","), m, free="all")
+    case("ReduceJoin/keep", lambda x: R.ReduceJoin(inputs=x, reduction_indices=1, keep_dims=True, separator=" "), m, free="all")
+    words = s(b"a bc  def", b"", b" x ")
+    case("StringSplitV2", lambda x: R.StringSplitV2(input=x, sep=""), words, free="all")
+    case("StringSplitV2/sep", lambda x: R.StringSplitV2(input=x, sep=" ", maxsplit=2), words, free="all")
+    case("StringSplit", lambda x: R.StringSplit(input=x, delimiter=" c"), words, free="all")
+    case("split to tensor", lambda x: tf.strings.split(x).to_tensor("pad"), words, free="all")
+    case("split to lengths", lambda x: tf.strings.split(x).row_lengths(), words, free="all")
+    case("hash", lambda x: (R.StringToHashBucketFast(input=x, num_buckets=1000), R.StringToHashBucket(string_tensor=x, num_buckets=77),
+                            R.StringToHashBucketStrong(input=x, num_buckets=1000, key=[3, -9])), x, free="all")
+    case("Fingerprint", lambda x: R.Fingerprint(data=x, method="farmhash64"), x, free="all")
+    case("Fingerprint/ints", lambda x: R.Fingerprint(data=x, method="farmhash64"), i32(0, 99, 3, 2), free="all")
+    for t in (tf.float32, tf.float64, tf.int32, tf.int64):
+        case("StringToNumber/" + t.name, lambda x: tf.strings.to_number(x, t), s(b"1", b"-7", b" 30 "))
+    for k, a in {"f32": f32(4), "i64": np.int64([5, -9]), "u8": np.uint8([200, 1]), "bool": np.array([True, False])}.items():
+        case("AsString/" + k, lambda x: tf.strings.as_string(x), a, free="all")
+    case("AsString/precise", lambda x: tf.strings.as_string(x, precision=2, width=9, fill="0"), f32(4), free="all")
+    case("AsString/shortest", lambda x: tf.strings.as_string(x, shortest=True), f32(4), free="all")
+    case("RegexReplace", lambda x: tf.strings.regex_replace(x, "[!-/ ]", ""), x, free="all")
+    case("RegexReplace/first", lambda x: tf.strings.regex_replace(x, "[a-z]+", "<\\0>", replace_global=False), x, free="all")
+    case("RegexReplace/groups", lambda x: tf.strings.regex_replace(x, "(l+)(o)", "\\2\\1"), x, free="all")
+    case("RegexFullMatch", lambda x: tf.strings.regex_full_match(x, "[0-9.]+"), x, free="all")
+    case("Add/strings", lambda x, y: R.Add(x=x, y=y), s(b"a", b"b"), s(b"c"))
+    case("shapes of strings", lambda x: (tf.transpose(tf.reshape(x, [2, 2])), tf.concat([x, x[1:3]], 0), tf.stack([x, x]), tf.where(x == "", "none", x),
+                                         tf.gather(x, [3, 0]), tf.tile(x, [2]), tf.fill([2], x[0]), tf.one_hot([1], 2, "on", "off"), x[::-1]), x)
+    case("strings in a loop", lambda x, n: tf.while_loop(lambda i, a: i < n, lambda i, a: (i + 1, a + x), [0, x])[1], s(b"ab", b""), np.int32(3), free="all")
+    case("strings in a branch", lambda p, x: tf.cond(p, lambda: x + "!", lambda: tf.strings.upper(x)), np.array(False), s(b"ab"), free="all")
+    case("strings in an array", lambda x: tf.map_fn(lambda e: e + "?", x), s(b"ab", b"c", b""), free="all")
+    case("boolean_mask", lambda x: tf.boolean_mask(x, tf.strings.length(x) > 1), s(b"ab", b"c", b"", b"def"), free="all")
+    case("unique strings", lambda x: tf.unique_with_counts(x), s(b"b", b"a", b"b", b"c", b"a"), free="all")
+
+
+def cross():
+    a, b, n = s(b"a", b"b").reshape(2, 1), s(b"x", b"y", b"z", b"w").reshape(2, 2), np.int64([[3], [4]])
+    kw = dict(indices=[], values=[], shapes=[], out_type=tf.int64, internal_type=tf.int64, hashed_output=True, hash_key=956888297470)
+    case("SparseCross", lambda a, b, n: R.SparseCross(dense_inputs=[a, b, n], num_buckets=100, **kw), a, b, n, free="all")
+    case("SparseCross/no buckets", lambda a, n: R.SparseCross(dense_inputs=[a, n], num_buckets=0, **kw), a, n, free="all")
+    case("SparseCross/text", lambda a, b: R.SparseCross(indices=[], values=[], shapes=[], dense_inputs=[a, b], hashed_output=False, num_buckets=0, hash_key=0,
+                                                        out_type=tf.string, internal_type=tf.string), a, b, free="all")
+
+    def mixed(v, b):
+        idx = tf.constant([[0, 0], [2, 0], [2, 1]], tf.int64)
+        return R.SparseCross(indices=[idx], values=[v], shapes=[tf.constant([3, 2], tf.int64)], dense_inputs=[b], num_buckets=100, **{k: kw[k] for k in
+                             ("out_type", "internal_type", "hashed_output", "hash_key")})
+    case("SparseCross/sparse", mixed, s(b"p", b"q", b"r"), s(b"x", b"y", b"z", b"u", b"v", b"w").reshape(3, 2), free="all")
+    case("SparseCrossV2", lambda a, b: R.SparseCrossV2(indices=[], values=[], shapes=[], dense_inputs=[a, b], sep="-"), a, b, free="all")
+    case("SparseCrossHashed", lambda a, b: R.SparseCrossHashed(indices=[], values=[], shapes=[], dense_inputs=[a, b], num_buckets=50, strong_hash=False,
+                                                               salt=tf.constant([137, 173], tf.int64)), a, b, free="all")
+
+
+def sparse():
+    idx = np.int64([[0, 1], [3, 0], [3, 2]])
+    shape = np.int64([5, 4])
+    v = f32(3)
+    case("SparseFillEmptyRows", lambda i, v: R.SparseFillEmptyRows(indices=i, values=v, dense_shape=tf.constant(shape), default_value=-1.0), idx, v, free=[[0], [0]])
+    case("SparseFillEmptyRows/unordered", lambda i, v: R.SparseFillEmptyRows(indices=i, values=v, dense_shape=tf.constant(shape), default_value="?"),
+         idx[::-1].copy(), s(b"a", b"b", b"c"), free=[[0], [0]])
+    case("SparseReorder", lambda i, v: R.SparseReorder(input_indices=i, input_values=v, input_shape=tf.constant(shape)), idx[::-1].copy(), v, free=[[0], [0]])
+    for a in (0, 1, -1):
+        case("SparseConcat/%d" % a, lambda i, v, j, w: R.SparseConcat(indices=[i, j], values=[v, w], shapes=[tf.constant(shape), tf.constant(shape)], concat_dim=a),
+             idx, v, idx[1:] - [[0, 0], [1, 1]], v[1:], free=[[0], [0], [0], [0]])
+    case("SparseSlice", lambda i, v: R.SparseSlice(indices=i, values=v, shape=tf.constant(shape), start=[1, 0], size=[3, 2]), idx, v, free=[[0], [0]])
+    for op in ("SparseReduceSum", "SparseReduceMax"):
+        for axes in ([0], [1], [0, 1]):
+            case("%s/%s" % (op, axes), lambda i, v: getattr(R, op)(input_indices=i, input_values=v, input_shape=tf.constant(shape), reduction_axes=axes), idx, v, free=[[0], [0]])
+    for op in ("SparseDenseCwiseMul", "SparseDenseCwiseAdd"):
+        case(op, lambda i, v, d: getattr(R, op)(sp_indices=i, sp_values=v, sp_shape=tf.constant(shape), dense=d), idx, v, f32(5, 4), free=[[0], [0], []])
+    case("SparseToDense/strings", lambda i, v: tf.sparse.to_dense(tf.SparseTensor(i, v, shape), "-"), idx, s(b"a", b"b", b"c"), free=[[0], [0]])
+    case("safe_embedding_lookup_sparse", lambda i, v, w: tf.nn.safe_embedding_lookup_sparse(w, tf.SparseTensor(i, v, shape), combiner="mean"),
+         idx, np.int64([2, -1, 1]), f32(3, 4), free=[[0], [0], []])
+    x = f32(4, 3)
+    for op in ("Sum", "Mean", "SqrtN"):
+        case("SparseSegment%sWithNumSegments" % op, lambda x, i, k: getattr(R, "SparseSegment%sWithNumSegments" % op)(data=x, indices=i, segment_ids=k, num_segments=4),
+             x, np.int32([3, 0, 1]), np.int32([0, 0, 2]), free="all")
+
+
+def ragged():
+    words = s(b"a bc  def", b"", b" x ")
+    rt = lambda x: tf.strings.split(x)
+    case("RaggedGather", lambda x, i: tf.gather(rt(x), i).to_tensor(), words, np.int32([2, 0, 0]), free="all")
+    case("ragged concat", lambda x: tf.concat([rt(x), rt(x)], 1).to_tensor(), words, free="all")
+    case("ragged rows", lambda x: rt(x)[:, :2].to_tensor("-", shape=[None, 2]), words, free="all")
+    case("ragged to sparse", lambda x: tf.sparse.to_dense(rt(x).to_sparse(), "."), words, free="all")
+    case("ragged twice", lambda x: tf.strings.bytes_split(rt(x)).to_tensor(), words, free="all")
+    case("ragged values", lambda x: tf.ragged.map_flat_values(tf.strings.length, rt(x)).to_tensor(), words, free="all")
+
+
+if __name__ == "__main__":
+    for family in (strings, cross, sparse, ragged):
+        family()
+    write(sys.argv[1])
