@@ -1,13 +1,15 @@
 package hostops
 
 import (
+	"encoding/binary"
 	"strconv"
 	"strings"
 )
 
 // Fault is an error that is numbered, so that native code can report it too: Text is row Code of Func.Errors. %d in it
-// stands for an integer, %s for bytes. Native code reports each %d as one word and each %s as two, address and length,
-// valid as long as the call's operands are; at most four words in all.
+// stands for an integer, %s and %k for bytes. Native code reports %d as one word, %s as two, address and length, and %k as
+// one, the address of a length of 32 bits with the bytes behind it; they are valid as long as the call's operands are. There
+// are at most four words in all.
 type Fault struct {
 	Code int
 	Args []any // int64 or []byte
@@ -58,6 +60,10 @@ func (fn *Func) NativeFault(k int, words [4]int64, read func(addr, n int64) []by
 		case f.Text[i+1] == 's' && w < 3:
 			f.Args = append(f.Args, read(words[w], words[w+1]))
 			w += 2
+		case f.Text[i+1] == 'k' && w < 4:
+			n := binary.LittleEndian.Uint32(read(words[w], 4))
+			f.Args = append(f.Args, read(words[w]+4, int64(n)))
+			w++
 		}
 	}
 	return f

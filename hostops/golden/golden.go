@@ -41,7 +41,7 @@ func Cases() ([]Case, error) {
 	out := make([]Case, len(raw))
 	for i, r := range raw {
 		c := &out[i]
-		c.Fn, c.Err = r.Fn, r.Err
+		c.Fn, c.Err = r.Fn, string(latin1(r.Err))
 		for _, v := range r.In {
 			x, err := v.value()
 			if err != nil {
@@ -62,6 +62,14 @@ func Cases() ([]Case, error) {
 
 func (v jsonValue) value() (hostops.Value, error) {
 	x := hostops.Value{DType: hostops.DType(v.D), Shape: v.S}
+	if v.D == "spec" { // a hostops.ExampleSpec
+		var spec hostops.ExampleSpec
+		if err := json.Unmarshal(v.V, &spec); err != nil {
+			return x, err
+		}
+		blob, err := spec.Blob()
+		return hostops.Value{DType: "uint8", Shape: []int64{int64(len(blob))}, Data: blob}, err
+	}
 	if v.D != "string" {
 		var s string
 		if err := json.Unmarshal(v.V, &s); err != nil {
@@ -77,11 +85,18 @@ func (v jsonValue) value() (hostops.Value, error) {
 	}
 	x.Strings = make([][]byte, len(strs))
 	for i, s := range strs {
-		for _, r := range s {
-			x.Strings[i] = append(x.Strings[i], byte(r)) // Latin-1
-		}
+		x.Strings[i] = latin1(s)
 	}
 	return x, nil
+}
+
+// latin1 is the bytes that a string of characters up to U+00FF stands for.
+func latin1(s string) []byte {
+	var out []byte
+	for _, r := range s {
+		out = append(out, byte(r))
+	}
+	return out
 }
 
 // Blank is values of the same types, with nothing in them.

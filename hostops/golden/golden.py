@@ -38,7 +38,10 @@ def case(fn, ins, outs, err=""):
 
 
 def message(e):
-    m = e.message
+    if isinstance(e, UnicodeDecodeError):
+        m = e.object.decode("latin1")
+    else:
+        m = e.message.encode().decode("latin1")
     if m.startswith("{{"):
         m = m[m.index("}} ") + 3:]
     return m[:m.rindex(" [Op:")] if " [Op:" in m else m
@@ -182,7 +185,147 @@ def regex():
         case("regex.full_match", [texts, p.encode()], [tf.strings.regex_full_match(texts, p)])
 
 
-for family in (hashing, text, split, number, regex):
+KINDS = ["dense", "padded", "sparse", "ragged"]
+NONE = {"string": strs(), "float32": np.zeros(0, np.float32), "int64": i64([])}
+
+
+def varint(n):
+    out = b""
+    while n >= 128:
+        out, n = out + bytes([n & 127 | 128]), n >> 7
+    return out + bytes([n])
+
+
+def delimited(field, b):
+    return bytes([field << 3 | 2]) + varint(len(b)) + b
+
+
+def feature(x):
+    """A tf.Feature of strings, floats or ints."""
+    if len(x) and isinstance(x[0], bytes):
+        return delimited(1, b"".join(delimited(1, s) for s in x))
+    if len(x) and isinstance(x[0], float):
+        return delimited(2, delimited(1, np.array(x, np.float32).tobytes()))
+    return delimited(3, delimited(1, b"".join(varint(v & 2**64 - 1) for v in x)))
+
+
+def entry(key, feat):
+    return delimited(1, delimited(1, key.encode()) + delimited(2, feat))
+
+
+def example(**kv):
+    return delimited(1, b"".join(entry(k, f if isinstance(f, bytes) else feature(f)) for k, f in kv.items()))
+
+
+def dtype_of(d):
+    return tf.as_dtype(d)
+
+
+def example_case(serialized, feats, single=False):
+    """feats: (key, kind, dtype, shape, default) by kind; the cases of example.count and example.parse."""
+    spec = {"d": "spec", "s": [], "v": {"Single": single, "Features": [
+        {"Key": k, "Kind": KINDS.index(kind), "DType": d, "Shape": list(shape), "Splits": "int64"} for k, kind, d, shape, _ in feats]}}
+    dense = [f for f in feats if f[1] in ("dense", "padded")]
+    sparse = [f for f in feats if f[1] == "sparse"]
+    ragged = [f for f in feats if f[1] == "ragged"]
+    shapes = [([None] if f[1] == "padded" else []) + list(f[3]) for f in dense]
+    ins = [strs(*serialized) if not single else np.array(serialized, object)] + [f[4] for f in dense]
+    def add(fn, ins, outs, err=""):
+        c = {"fn": fn, "in": [value(ins[0]), spec] + [value(x) for x in ins[1:]], "out": [value(x) for x in outs]}
+        if err:
+            c["err"] = err
+        cases.append(c)
+    try:
+        if single:
+            si, sv, ss, dv = raw.ParseSingleExample(serialized=serialized, dense_defaults=[f[4] for f in dense], num_sparse=len(sparse), sparse_keys=[f[0] for f in sparse],
+                                                    dense_keys=[f[0] for f in dense], sparse_types=[dtype_of(f[2]) for f in sparse], dense_shapes=shapes)
+            rv, rs = [], []
+        else:
+            si, sv, ss, dv, rv, rs = raw.ParseExampleV2(serialized=serialized, names=[], sparse_keys=[f[0] for f in sparse], dense_keys=[f[0] for f in dense], ragged_keys=[f[0] for f in ragged],
+                                                        dense_defaults=[f[4] for f in dense], num_sparse=len(sparse), sparse_types=[dtype_of(f[2]) for f in sparse],
+                                                        ragged_value_types=[dtype_of(f[2]) for f in ragged], ragged_split_types=[tf.int64] * len(ragged), dense_shapes=shapes)
+    except (tf.errors.OpError, UnicodeDecodeError) as e:
+        outs = []
+        n = 1 if single else len(serialized)
+        for k, kind, d, shape, _ in feats:
+            if kind in ("dense", "padded"):
+                outs.append(np.zeros([n] + list(shape), object if d == "string" else d) if d != "string" else np.full([n] + list(shape), b"", object))
+            elif kind == "sparse":
+                outs += [np.zeros([0, 2], np.int64), NONE[d]]
+            else:
+                outs += [NONE[d], np.zeros(n + 1, np.int64)]
+        m = message(e)
+        if m.startswith("Could not parse example input"):  # cut at a NUL by Python
+            m = "Could not parse example input, value: '" + (serialized if single else serialized[-1]).decode("latin1") + "'"
+        add("example.parse", ins, outs, m)
+        return
+    outs, counts = [], []
+    di, pi, ri = 0, 0, 0
+    for k, kind, d, shape, _ in feats:
+        if kind in ("dense", "padded"):
+            outs.append(dv[di])
+            if kind == "padded":
+                most = dv[di].shape[0 if single else 1]
+                counts.append([-1, most])
+            di += 1
+        elif kind == "sparse":
+            outs += [si[pi], sv[pi]]
+            counts.append([len(sv[pi]), ss[pi].numpy()[-1]])
+            pi += 1
+        else:
+            outs += [rv[ri], rs[ri]]
+            s = rs[ri].numpy()
+            counts.append([len(rv[ri]), max([0] + list(s[1:] - s[:-1]))])
+            ri += 1
+    if counts and all(c[0] >= 0 for c in counts):
+        add("example.count", ins[:1], [i64(counts)])
+    add("example.parse", ins, outs)
+
+
+def examples():
+    feats = [("a", "dense", "float32", (1,), np.array([7], np.float32)), ("b", "dense", "int64", (2, 2), NONE["int64"]), ("s", "dense", "string", (), b"none"),
+             ("x", "sparse", "int64", (), None), ("y", "sparse", "string", (), None), ("z", "sparse", "float32", (), None),
+             ("r", "ragged", "float32", (), None), ("q", "ragged", "string", (), None), ("p", "padded", "int64", (), np.int64(-1)), ("w", "padded", "float32", (2,), np.float32(0.5)), ("v", "padded", "string", (), b"pad")]
+    full = example(a=[1.5], b=[1, -2, 3, 2**40], s=[b"hi"], x=[5, 6], y=[b"", b"k\0"], z=[1.0, 2.0, 3.0], r=[1.0], q=[b"q1", b"q2"], p=[1, 2, 3], w=[1.0, 2.0, 3.0, 4.0], v=[b"o"], unknown=[1])
+    bare = example(b=[4, 3, 2, 1])
+    odd = example(b=[1, 1, 1, 1], x=[], y=b"", z=[-0.0], r=[1.0, 2.0], p=[9], w=[5.0, 6.0])
+    example_case([full, bare, odd], feats)
+    example_case([], feats)
+    example_case([bare], feats)
+    one = [f for f in feats if f[1] in ("dense", "sparse")]
+    for e in (full, bare, odd):
+        example_case(e, one, True)
+    simple = [("a", "dense", "float32", (2,), NONE["float32"]), ("x", "sparse", "int64", (), None), ("t", "sparse", "string", (), None)]
+    ok = example(a=[1.0, 2.0])
+    a = entry("a", feature([1.0, 2.0]))
+    tag = lambda f, k: bytes([f << 3 | k])
+    f32 = lambda *x: np.array(x, np.float32).tobytes()
+    variants = [
+        b"", b"\x0a", b"\x0a\x00", b"\x0a\x05", b"\xff", b"hello", ok[:-1], ok[:-4], ok + b"\x00", ok + b"\x10\x05", ok + b"\x1a\x01x", ok + b"\x1a\x05x", ok + b"\x13", ok + b"\x15abcd", ok + b"\x15abc", ok + b"\x11abcdefgh",
+        ok + ok, ok + example(a=[3.0, 4.0], x=[1]), delimited(1, a + entry("a", feature([5.0, 6.0]))), delimited(1, entry("a", feature([5.0, 6.0])) + entry("a", b"")), delimited(1, a + b"\x10\x01"),
+        example(a=[1.0]), example(a=[1.0, 2.0, 3.0]), example(a=[1, 2]), example(a=[b"a", b"b"]), example(a=[]), example(x=[1]), example(a=[1.0, 2.0], x=[1.0]), example(a=[1.0, 2.0], x=[b"s"]), example(a=[1.0, 2.0], t=[1]), example(a=b"\x22\x00"), example(a=[1.0, 2.0], x=b"\x22\x00"), example(a=b"\x12"), example(a=b"\x12\x00"),
+        delimited(1, delimited(1, delimited(2, feature([1.0, 2.0])) + delimited(1, b"a"))), delimited(1, delimited(1, delimited(1, b"a"))), delimited(1, delimited(1, delimited(2, feature([1.0, 2.0])))), delimited(1, delimited(1, delimited(1, b"a") + delimited(1, b"a"))),
+        delimited(1, delimited(1, delimited(1, b"a") + delimited(2, feature([1.0, 2.0])) + delimited(2, b""))), delimited(1, delimited(1, delimited(1, b"a") + delimited(2, feature([1.0, 2.0])) + b"\x18\x01")),
+        example(a=delimited(2, tag(1, 5) + f32(1) + tag(1, 5) + f32(2))), example(a=delimited(2, tag(1, 5) + f32(1) + delimited(1, f32(2)))), example(a=delimited(2, delimited(1, f32(1)) + delimited(1, f32(2)))),
+        example(a=delimited(2, delimited(1, f32(1, 2)) + tag(1, 5) + f32(3))), example(a=delimited(2, delimited(1, f32(1, 2)[:-1]))), example(a=delimited(2, delimited(1, f32(1, 2)) + b"\xff")), example(a=delimited(2, delimited(2, f32(1, 2)))),
+        example(a=delimited(2, delimited(1, f32(1, 2))) + b"\xff"), example(a=b"\x12\x40\x0a\x08" + f32(1, 2)), example(a=delimited(2, delimited(1, f32(1, 2))) + feature([1])),
+        example(a=[1.0, 2.0], x=delimited(3, b"\x08\x01\x08\x02")), example(a=[1.0, 2.0], x=delimited(3, b"\x0a\x01\x80")), example(a=[1.0, 2.0], x=delimited(3, b"\x0a\x0b" + b"\xff" * 10 + b"\x01")), example(a=[1.0, 2.0], x=delimited(3, b"\x0a\x0a" + b"\xff" * 9 + b"\x7f")),
+        example(a=[1.0, 2.0], x=delimited(3, b"\x0a\x01\x01\x0a\x01\x02")), example(a=[1.0, 2.0], x=delimited(3, b"\x08\x01\x0a\x01\x02")), example(a=[1.0, 2.0], x=delimited(3, b"\x10\x01")),
+        example(a=[1.0, 2.0], t=delimited(1, b"\x0a\x01a\x0a\x00")), example(a=[1.0, 2.0], t=delimited(1, b"\x0a\x05a")), example(a=[1.0, 2.0], t=delimited(1, b"\x12\x01a")), example(a=[1.0, 2.0], t=delimited(1, b"\x0a")), example(a=[1.0, 2.0], t=b"\x0a\x7f\x0a\x01a"),
+        b"\x0a\x85\x80\x80\x80\x10" + a, b"\x0a\xff\xff\xff\xff\x0f" + a, b"\x8a\x00" + varint(len(a)) + a, example(unknown=b"\x22\x00", a=[1.0, 2.0]), delimited(2, b"x") + ok,
+    ]
+    for v in variants:
+        for single in (False, True):
+            example_case(v if single else [v], simple, single)
+    padded = [("p", "padded", "int64", (2,), np.int64(0)), ("d", "dense", "string", (2, 1), strs(b"x", b"y").reshape(2, 1))]
+    for v in (example(p=[1, 2, 3]), example(p=[1.0]), example(d=[b"a"]), example(p=[1, 2], d=[b"a", b"b"]), example(d=[b"a", b"b", b"c"])):
+        example_case([v], padded)
+        example_case(v, padded, True)
+        example_case(v, [(k, "sparse", d, (), None) for k, _, d, _, _ in padded], True)
+    example_case([ok, example(a=[1.0]), b"\xff"], simple)
+
+
+for family in (hashing, text, split, number, regex, examples):
     family()
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "cases.json"), "w") as f:
     f.write("[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases) + "\n]\n")

@@ -60,6 +60,8 @@ var generators = map[string]func(g gen) (ins, outs []hostops.Value){
 	"table.find_oov":      lookupsOOV,
 	"table.size":          tableSizes,
 	"regex.class_replace": classReplacements,
+	"example.count":       func(g gen) (ins, outs []hostops.Value) { return g.examples(true) },
+	"example.parse":       func(g gen) (ins, outs []hostops.Value) { return g.examples(false) },
 	"split":               counted("split.count", gen.splitSet, pieces),
 }
 

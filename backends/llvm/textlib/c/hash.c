@@ -1,5 +1,5 @@
 // Hash buckets and fingerprints.
-#include "farm.h"
+#include "sip.h"
 
 SW_FUNC(hash_fast) {
     u64 buckets = *U64S(in[1]);
