@@ -30,7 +30,7 @@ const arrows = `
 	frontend            -> frontend ir hostops | google.golang.org/protobuf
 	passes              -> passes ir
 	backends/llvm/textlib -> hostops | github.com/ebitengine/purego
-	backends            -> backends ir artefact | github.com/llir/llvm golang.org/x/sys golang.org/x/sync
+	backends            -> backends ir artefact hostops | github.com/llir/llvm golang.org/x/sys golang.org/x/sync
 	cuda                -> cuda backends ir artefact | github.com/ebitengine/purego
 	runtime             -> runtime artefact hostops | github.com/ebitengine/purego golang.org/x/sys
 	compile             -> compile frontend passes backends cuda ir artefact hostops

@@ -234,7 +234,7 @@ func (p *program) report(op *ir.Op, text string) {
 				slot++
 				break
 			}
-			ptr := f.Cast("inttoptr", at, llx.Ptr)
+			ptr := f.Raw("key", llx.Ptr, "inttoptr i64 %s to ptr", at.Ident())
 			p.put(f.GEP(llx.I8, ptr, llx.I64c(4)), p.call, callErrText)
 			p.put(f.Cast("zext", f.Load(llx.I32, ptr, 1), llx.I64), p.call, callErrBytes)
 			out.WriteString(artefact.TextMark)
