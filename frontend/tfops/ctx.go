@@ -66,13 +66,7 @@ func (c *Ctx) run(s *savedmodel.Signature) (f *ir.Func, again bool) {
 	c.params(sc, s)
 	var results []*ir.Value
 	ok := true
-	for i := range s.Outputs {
-		p := &s.Outputs[i]
-		if p.Kind != savedmodel.Dense {
-			c.sigProblem("output %q is a %s, which is not supported", p.Name, p.TypeName)
-			ok = false
-			continue
-		}
+	for _, p := range leaves(s.Outputs, "") {
 		t := c.output(sc, p.Tensor)
 		if t.bad {
 			ok = false
@@ -111,16 +105,9 @@ func (c *Ctx) params(sc *scope, s *savedmodel.Signature) {
 		sym string
 	}
 	var defs []def
-	for i := range s.Inputs {
-		p := &s.Inputs[i]
+	for _, p := range leaves(s.Inputs, "") {
 		d := dtypeOf(p.DType)
 		switch {
-		case p.Kind != savedmodel.Dense:
-			c.sigProblem("input %q is a %s, which is not supported", p.Name, p.TypeName)
-			for _, t := range p.Tensors() {
-				sc.feed[t] = poison
-			}
-			continue
 		case d == ir.Invalid:
 			c.sigProblem("input %q: %s tensors are not supported", p.Name, p.DType)
 			sc.feed[p.Tensor] = poison
@@ -149,6 +136,21 @@ func (c *Ctx) params(sc *scope, s *savedmodel.Signature) {
 		c.Emit("define", ir.A{"sym": d.sym}, d.v)
 	}
 	c.F.Inputs = append([]string{}, names...)
+}
+
+// leaves lists the dense tensors of parameters; x.values, x.indices and x.dense_shape make up a sparse x, and x.0, x.1
+// and so on another composite.
+func leaves(params []savedmodel.Param, prefix string) []savedmodel.Param {
+	var out []savedmodel.Param
+	for _, p := range params {
+		p.Name = prefix + p.Name
+		if p.Kind == savedmodel.Dense {
+			out = append(out, p)
+		} else {
+			out = append(out, leaves(p.Parts, p.Name+".")...)
+		}
+	}
+	return out
 }
 
 // inputDims gives each unknown dim of an input a symbol, or what is known to equal it.

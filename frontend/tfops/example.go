@@ -86,6 +86,9 @@ func (c *Ctx) denseFeatures(n *Node, keys []string, shapes []*tfpb.TensorShapePr
 func importParseExample(c *Ctx, n *Node) []Tensor {
 	ns, nd := int(n.Int("Nsparse", 0)), int(n.Int("Ndense", 0))
 	p := &parse{serialized: c.text(n, 0)}
+	if p.serialized.Type.Rank() != 1 {
+		c.Failf("parses %s, want a vector", p.serialized.Type)
+	}
 	var keys []string
 	for i := range ns + nd {
 		keys = append(keys, c.keys(n, 2+i)...)

@@ -404,7 +404,7 @@ func (c *Ctx) compareKnown(dir string, a, b shape.Expr) (shape.Expr, bool) {
 
 func importApproximateEqual(c *Ctx, n *Node) []Tensor {
 	d := c.Emit("abs", nil, c.binary("subtract", c.arg(n, 0), c.arg(n, 1)))
-	return values(c.Compare("LT", d, c.splatF(d, n.Float("tolerance", 1e-5))))
+	return values(c.Compare("LE", d, c.splatF(d, n.Float("tolerance", 1e-5))))
 }
 
 // importShift shifts by amounts clamped to the width, as TensorFlow does.

@@ -300,13 +300,11 @@ func importEluGrad(c *Ctx, n *Node) []Tensor {
 
 func importSigmoidGrad(c *Ctx, n *Node) []Tensor {
 	y, dy := c.gradArgs(n)
-	y = c.conj(y)
 	return values(c.Emit("multiply", nil, dy, c.Emit("multiply", nil, y, c.Emit("subtract", nil, c.splatF(y, 1), y))))
 }
 
 func importTanhGrad(c *Ctx, n *Node) []Tensor {
 	y, dy := c.gradArgs(n)
-	y = c.conj(y)
 	return values(c.Emit("multiply", nil, dy, c.Emit("subtract", nil, c.splatF(y, 1), c.Emit("multiply", nil, y, y))))
 }
 

@@ -24,6 +24,7 @@ type opCase struct {
 	Tol     float64
 	Graph   string
 	Ops     string
+	Init    string // the node that sets variables
 	In, Out []opTensor
 }
 
@@ -128,7 +129,12 @@ func (c *opCase) load(t *testing.T) *savedmodel.Model {
 	for i, x := range c.Out {
 		sig.Outputs[fmt.Sprintf("out%02d", i)] = info(x)
 	}
-	return load(t, &tfpb.MetaGraphDef{GraphDef: g, SignatureDef: map[string]*tfpb.SignatureDef{"serving_default": sig},
+	sigs := map[string]*tfpb.SignatureDef{"serving_default": sig}
+	if c.Init != "" {
+		node := &tfpb.TensorInfo{Encoding: &tfpb.TensorInfo_Name{Name: c.Init}}
+		sigs["__saved_model_init_op"] = &tfpb.SignatureDef{Outputs: map[string]*tfpb.TensorInfo{"__saved_model_init_op": node}}
+	}
+	return load(t, &tfpb.MetaGraphDef{GraphDef: g, SignatureDef: sigs,
 		MetaInfoDef: &tfpb.MetaGraphDef_MetaInfoDef{Tags: []string{"serve"}, StrippedOpList: ops}})
 }
 

@@ -7,7 +7,8 @@ import sys
 import numpy as np
 import tensorflow as tf
 
-from make_ops import R, case, f32, i32, write
+from make_ops import CASES, R, case, f32, flat, i32, write
+from google.protobuf import text_format
 
 
 def s(*xs):
@@ -116,7 +117,42 @@ def ragged():
     case("ragged values", lambda x: tf.ragged.map_flat_values(tf.strings.length, rt(x)).to_tensor(), words, free="all")
 
 
+def optimise():
+    """One step of each optimiser; its variables are set by the initialiser."""
+    tf1 = tf.compat.v1
+    h = dict(lr=0.1, momentum=0.9, rho=0.8, epsilon=1e-3, beta1=0.9, beta2=0.99, beta1_power=0.81, beta2_power=0.98, l1=0.05, l2=0.02, lr_power=-0.5)
+    table = [("GradientDescent", "var", "alpha:lr delta:g", {}), ("Momentum", "var accum", "lr momentum grad:g", {}),
+             ("Momentum", "var accum", "lr momentum grad:g", {"use_nesterov": True}), ("KerasMomentum", "var accum", "lr momentum grad:g", {"use_nesterov": True}),
+             ("Adagrad", "var accum", "lr grad:g", {}), ("AdagradV2", "var accum", "lr epsilon grad:g", {}), ("Adadelta", "var accum accum_update", "lr rho epsilon grad:g", {}),
+             ("RMSProp", "var ms mom", "lr rho momentum epsilon grad:g", {}), ("CenteredRMSProp", "var mg ms mom", "lr rho momentum epsilon grad:g", {}),
+             ("Adam", "var m v", "beta1_power beta2_power lr beta1 beta2 epsilon grad:g", {}), ("Adam", "var m v", "beta1_power beta2_power lr beta1 beta2 epsilon grad:g", {"use_nesterov": True}),
+             ("AdamWithAmsgrad", "var m v vhat", "beta1_power beta2_power lr beta1 beta2 epsilon grad:g", {}), ("AdaMax", "var m v", "beta1_power lr beta1 beta2 epsilon grad:g", {}),
+             ("Ftrl", "var accum linear", "grad:g lr l1 l2 lr_power", {})]
+    for op, slots, ins, attrs in table:
+        g = f32(3, 2)
+        with tf1.Graph().as_default() as graph, tf1.Session() as sess:
+            ph = tf1.placeholder(tf.float32, [3, 2])
+            vs = [tf1.get_variable(k, initializer=tf.constant(np.abs(f32(3, 2)) + 0.5), use_resource=True) for k in slots.split()]
+            args = {k: v.handle for k, v in zip(slots.split(), vs)}
+            for x in ins.split():
+                k, _, v = x.partition(":")
+                args[k] = ph if v == "g" else tf.constant(h[v or k], tf.float32)
+            with tf1.control_dependencies([getattr(R, "ResourceApply" + op)(**args, **attrs)]):
+                outs = [v.read_value() for v in vs]
+            init = tf1.global_variables_initializer()
+            sess.run(init)
+            got = sess.run(outs, {ph: g})
+            gd = graph.as_graph_def()
+        for node in gd.node:
+            for k in [k for k in node.attr if k.startswith("_")]:
+                del node.attr[k]
+            node.ClearField("experimental_type")
+        gd.ClearField("versions")
+        CASES.append({"name": "ResourceApply" + op + ("/nesterov" if attrs else ""), "tol": 1e-5, "graph": text_format.MessageToString(gd, as_one_line=True), "ops": "",
+                      "init": init.name, "in": [dict(flat(g), tensor=ph.name, free=[])], "out": [dict(flat(o), tensor=t.name) for o, t in zip(got, outs)]})
+
+
 if __name__ == "__main__":
-    for family in (strings, cross, sparse, ragged):
+    for family in (strings, cross, sparse, ragged, optimise):
         family()
     write(sys.argv[1])
