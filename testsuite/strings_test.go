@@ -22,6 +22,7 @@ import (
 // moves are ops that move strings, and the host functions between them.
 const moves = `module @moves
 global @words : str[5] = dense(str[5]: "b25l" "" "dGhyZWU=" "Zm91cg==" "Zml2ZQ==")
+global @many : str[40] = dense(str[40]: "" "dzE=" "dzI=" "dzM=" "dzQ=" "dzU=" "dzY=" "" "dzg=" "dzk=" "dzEw" "dzEx" "dzEy" "dzEz" "" "dzE1" "dzE2" "dzE3" "dzE4" "dzE5" "dzIw" "" "dzIy" "dzIz" "dzI0" "dzI1" "dzI2" "dzI3" "" "dzI5" "dzMw" "dzMx" "dzMy" "dzMz" "dzM0" "" "dzM2" "dzM3" "dzM4" "dzM5")
 
 func graph @pieces(%x: str[B], %p: i1[B]) -> ("select": str[B], "all": str[B,3], "turned": str[3,B], "back": str[B]) {
   sym B in 0..
@@ -62,6 +63,22 @@ func graph @numbers(%x: str[B,3]) -> ("fast": i64[B,3], "length": i32[B,3], "tot
   %l = host_call %x {fn = "length.byte", types = types(i32[B,3])} : i32[B,3]  // length
   %t = reduce %l {axes = [1], kind = "add"} : i32[B]  // sum
   return %h, %l, %t
+}
+
+func graph @vocabulary(%i: i64[B,1]) -> ("y": str[B], "n": i32[]) {
+  sym B in 0..
+  %w = constant {value = @many} : str[40]
+  %y = gather %w, %i {collapsed_slice_dims = [0], index_vector_dim = 1, offset_dims = [], slice_sizes = dims([1]), start_index_map = [0]} : str[B]  // gather
+  %l = host_call %w {fn = "length.byte", types = types(i32[40])} : i32[40]  // length
+  %n = reduce %l {axes = [0], kind = "add"} : i32[]  // sum
+  return %y, %n
+}
+
+func graph @patched(%i: i64[B,1], %x: str[B]) -> ("y": str[40]) {
+  sym B in 0..
+  %w = constant {value = @many} : str[40]
+  %y = scatter %w, %i, %x {index_vector_dim = 1, inserted_window_dims = [0], kind = "set", scatter_dims_to_operand_dims = [0], update_window_dims = []} : str[40]  // scatter
+  return %y
 }
 
 func graph @cut(%x: str[B], %at: i64[]) -> ("y": str[B]) {

@@ -27,6 +27,7 @@ type unit struct {
 	library  map[string]bool // functions of textlib that entries call
 	natives  map[string]bool // those that there are
 	hostOps  []artefact.HostOp
+	fixed    fixed
 }
 
 // compiledKernel is a kernel function and where its code is.

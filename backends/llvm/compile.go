@@ -86,6 +86,9 @@ func (Backend) Compile(ctx context.Context, m *ir.Module, o backends.Options) (*
 	if b.unit.layout, err = newLayout(m, b.programs); err != nil {
 		return nil, err
 	}
+	if err := b.findFixed(); err != nil {
+		return nil, err
+	}
 	distinct, err := b.emit()
 	if err != nil {
 		return nil, &backends.Refusal{Err: err}
@@ -276,7 +279,7 @@ func (b *build) entries() error {
 		}
 	}
 	meta.Messages, meta.HostOps = b.unit.messages, b.unit.hostOps
-	text0 := header(b.Target) + m.Text() + strings.Join(m.Declares(), "\n") + "\n" + attributes(b.Target)
+	text0 := header(b.Target) + b.unit.fixed.declare() + m.Text() + strings.Join(m.Declares(), "\n") + "\n" + attributes(b.Target)
 	b.units = append(b.units, text{name: "entries", body: text0, opt: true})
 	b.units = append(b.units, b.libraries()...)
 	sup, err := support(b.Target)
@@ -427,7 +430,7 @@ func (b *build) objects(ctx context.Context) ([]string, error) {
 		if err != nil {
 			return err
 		}
-		return (&dataObject{machine: machineCode(b.Target), layout: b.unit.layout, meta: doc}).write(data)
+		return (&dataObject{machine: machineCode(b.Target), layout: b.unit.layout, fixed: &b.unit.fixed, meta: doc}).write(data)
 	})
 	return objects, g.Wait()
 }

@@ -21,6 +21,7 @@ const shfX86Large = 0x10000000
 type dataObject struct {
 	machine elf.Machine
 	layout  *layout
+	fixed   *fixed
 	meta    []byte
 }
 
@@ -61,7 +62,7 @@ func (o *dataObject) sections() []section {
 	if o.machine == elf.EM_X86_64 {
 		weightFlags |= shfX86Large
 	}
-	strtab := []byte("\x00" + artefact.WeightsSymbol + "\x00")
+	strtab := []byte("\x00" + artefact.WeightsSymbol + "\x00" + fixedSymbol + "\x00")
 	var syms bytes.Buffer
 	must(binary.Write(&syms, binary.LittleEndian, elf.Sym64{}))
 	secs := []section{{}}
@@ -70,10 +71,22 @@ func (o *dataObject) sections() []section {
 		secs = append(secs, section{name: artefact.WeightsSection, typ: elf.SHT_PROGBITS, flags: weightFlags, size: uint64(n), align: artefact.WeightsAlign})
 		must(binary.Write(&syms, binary.LittleEndian, elf.Sym64{Name: 1, Info: elf.ST_INFO(elf.STB_GLOBAL, elf.STT_OBJECT), Shndx: 1, Size: uint64(n)}))
 	}
+	var rela []byte
+	if len(o.fixed.elems) > 0 {
+		var elems []byte
+		elems, rela = o.fixed.data(o.machine, 1)
+		must(binary.Write(&syms, binary.LittleEndian, elf.Sym64{Name: uint32(2 + len(artefact.WeightsSymbol)), Info: elf.ST_INFO(elf.STB_GLOBAL, elf.STT_OBJECT),
+			Other: uint8(elf.STV_HIDDEN), Shndx: uint16(len(secs)), Size: uint64(len(elems))}))
+		secs = append(secs, section{name: ".data.rel.ro.swage", typ: elf.SHT_PROGBITS, flags: uint64(elf.SHF_ALLOC | elf.SHF_WRITE), data: elems, align: 16})
+	}
 	secs = append(secs,
 		section{name: artefact.MetaSection, typ: elf.SHT_PROGBITS, data: o.meta, align: 1},
 		section{name: ".note.GNU-stack", typ: elf.SHT_PROGBITS, align: 1})
 	n := uint32(len(secs))
+	if rela != nil { // of the section after the weights
+		secs = append(secs, section{name: ".rela.data.rel.ro.swage", typ: elf.SHT_RELA, flags: uint64(elf.SHF_INFO_LINK), data: rela, align: 8, entry: 24, link: n + 1, info: 2})
+		n++
+	}
 	return append(secs,
 		section{name: ".symtab", typ: elf.SHT_SYMTAB, data: syms.Bytes(), align: 8, entry: 24, link: n + 1, info: local},
 		section{name: ".strtab", typ: elf.SHT_STRTAB, data: strtab, align: 1},

@@ -72,6 +72,10 @@ func (p *program) stringInput(i int, v *ir.Value) {
 // stringsIn makes elements of an input or of a weight.
 func (p *program) stringsIn(op *ir.Op) {
 	src, dst := op.Operands[0], op.Operands[1]
+	if off, ok := p.unit.fixed.at[op]; ok {
+		p.vals[dst.ID] = p.fixedAddress(off)
+		return
+	}
 	n, at := p.expr(src.Type.Elems()), p.value(src)
 	data, offsets := at, at
 	if i := slices.Index(p.ins, src); i >= 0 {
