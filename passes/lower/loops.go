@@ -104,7 +104,7 @@ func (g *gen) collapseWith(roots []*ir.Value, dests []*dest, acc []access, cuts 
 			for k := x + 1; dense && k < y; k++ {
 				dense = a.param.Type.Dims[k].Is(1)
 			}
-			if !dense && (x >= 0 || y >= 0) {
+			if !dense && (x >= 0 || y >= 0) || y >= 0 && g.gap(a.param, y) {
 				return false
 			}
 		}
@@ -140,6 +140,12 @@ func (g *gen) collapseWith(roots []*ir.Value, dests []*dest, acc []access, cuts 
 		}
 	}
 	return runs
+}
+
+// gap reports whether there is something between the ends of an axis of a parameter in memory.
+func (g *gen) gap(param *ir.Value, axis int) bool {
+	buf := g.bufs[param]
+	return buf != nil && buf.Type.Rank() == param.Type.Rank() && !buf.Type.Dims[axis].Equal(param.Type.Dims[axis])
 }
 
 // retype gives the buffers the merged dims: the representative axis takes the product, the others 1.

@@ -47,6 +47,7 @@ type lowerer struct {
 	part map[*ir.Value]*dest     // graph value -> window of a larger buffer it should be computed into,
 	into map[*ir.Value]*ir.Op    // that of this concatenation or pad
 	last map[*ir.Value]int       // graph value -> position of its last use in its region (aliases share it)
+	uses map[*ir.Value][]*ir.Op  // graph value -> ops that have it as an operand
 	home map[*ir.Value]*ir.Region
 	own  map[*ir.Value]bool // program buffers that may be overwritten once their value is dead
 }
@@ -75,7 +76,7 @@ func (lo *lowerer) function(f *ir.Func) (err error) {
 	lo.p.Outputs, lo.p.StateOut, lo.p.Inputs = f.Outputs, f.StateOut, f.Inputs
 	lo.b = ir.NewBuilder(lo.p)
 	lo.bind, lo.want, lo.part = map[*ir.Value]*ir.Value{}, map[*ir.Value]*ir.Value{}, map[*ir.Value]*dest{}
-	lo.into = map[*ir.Value]*ir.Op{}
+	lo.into, lo.uses = map[*ir.Value]*ir.Op{}, map[*ir.Value][]*ir.Op{}
 	lo.last, lo.home, lo.own = map[*ir.Value]int{}, map[*ir.Value]*ir.Region{}, map[*ir.Value]bool{}
 	lo.liveness(f.Body)
 
@@ -169,6 +170,7 @@ func (lo *lowerer) liveness(r *ir.Region) {
 	for pos, op := range r.Ops {
 		for _, v := range op.Operands {
 			use(v, pos)
+			lo.uses[v] = append(lo.uses[v], op)
 		}
 		if !op.Is("fused") {
 			for _, sub := range op.Regions {
@@ -481,7 +483,7 @@ func (lo *lowerer) windows(r *ir.Region) {
 		}
 		for i, v := range whole.Operands {
 			k := slices.Index(op.Regions[0].Params, v)
-			if k < 0 || v.Type.Rank() != whole.Result().Type.Rank() {
+			if k < 0 || v.Type.Rank() != whole.Result().Type.Rank() || occurs(whole.Operands, v) > 1 {
 				continue
 			}
 			x := op.Operands[k]
@@ -492,6 +494,15 @@ func (lo *lowerer) windows(r *ir.Region) {
 			lo.into[x] = op
 		}
 	}
+}
+
+func occurs(vs []*ir.Value, v *ir.Value) (n int) {
+	for _, w := range vs {
+		if w == v {
+			n++
+		}
+	}
+	return n
 }
 
 // padOf is the pad at a group's root if all it does is to surround a tensor from memory.
@@ -609,6 +620,11 @@ func (lo *lowerer) fused(r *ir.Region, op *ir.Op, pos int) {
 			d.buf = lo.whole(v)
 			dests = append(dests, d)
 			lo.bind[v] = d.buf // nobody but the concatenation looks
+			continue
+		}
+		if t, ok := lo.spaced(r, v); ok {
+			lo.bind[v] = lo.alloc(t)
+			dests = append(dests, &dest{buf: lo.bind[v], full: t.Dims})
 			continue
 		}
 		dests = append(dests, &dest{buf: lo.result(v), full: v.Type.Dims})
