@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -342,8 +343,10 @@ func TestStringExample(t *testing.T) {
 	dir := t.TempDir()
 	_, text, _ := strings.Cut(moves, "func graph @cut(")
 	text = "module @cutter\n\nfunc graph @cut(" + strings.Replace(text, "%y = host_call %x,", "%up = host_call %x {fn = \"upper\", types = types(str[B])} : str[B]\n  %y = host_call %up,", 1)
-	if _, err := compile.TextModel(context.Background(), "cutter.ir", text, compile.Options{Output: filepath.Join(dir, "cutter.so"), LLVMDir: llvmDir(), Emit: []string{"header"}}); err != nil {
-		t.Fatal(err)
+	for name, text := range map[string]string{"cutter": text, "hosted": strings.Replace(text, `"upper"`, `"test.none"`, 1)} {
+		if _, err := compile.TextModel(context.Background(), "cutter.ir", text, compile.Options{Output: filepath.Join(dir, name+".so"), LLVMDir: llvmDir(), Emit: []string{"header"}}); err != nil {
+			t.Fatal(err)
+		}
 	}
 	bin := filepath.Join(dir, "cutter")
 	out, err := exec.Command(cc, "-std=c11", "-Wall", "-Wextra", "-Werror", "-I", dir, "-include", "cutter.h", "../artefact/example/strings.c", filepath.Join(dir, "cutter.so"), "-o", bin, "-Wl,-rpath,"+dir).CombinedOutput()
@@ -365,7 +368,13 @@ func TestStringExample(t *testing.T) {
 		{[]string{"3"}, "hello\nhi\n", "cut/Substr: pos 3 out of range for string b'HI' at index 1\n2 rounds\n", false},
 		{[]string{"0", "-9"}, "hello\n", "code 8: 3 0 -2 5\n1 rounds\n", false},
 		{[]string{"0", "1"}, "hello\n", "code 8: 3 0 -2 5\n1 rounds\n", false},
+		{[]string{"none"}, "hello\n", "code 5: 0 0 0 0\n2 rounds\n", false},
 	} {
+		if c.args[0] == "none" { // the same program with a model that needs the host
+			if err := os.Rename(filepath.Join(dir, "hosted.so"), filepath.Join(dir, "cutter.so")); err != nil {
+				t.Fatal(err)
+			}
+		}
 		cmd := exec.Command(bin, c.args...)
 		cmd.Stdin = strings.NewReader(c.in)
 		cmd.Env = []string{"ROUNDS=1"}

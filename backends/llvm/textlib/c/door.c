@@ -48,6 +48,7 @@ enum { HOST_SHAPE = -1 };
 i32 sws_host(struct sw_ctx *c, const struct swage_host *host, u64 op, struct swage_tensor *t, const i64 *sizes, const struct sw_view *in, u64 nIn,
              struct sw_view *out, u64 nOut) {
     u64 start = c->used, texts = 0;
+    c->err[0] = c->err[1] = c->err[2] = c->err[3] = 0;
     if (!host || !host->call) {
         c->err[0] = (i64)op;
         return SW_ERROR + SWAGE_NO_HOST;

@@ -243,656 +243,662 @@ define hidden i32 @sws_host(ptr noundef %0, ptr noundef readonly %1, i64 noundef
   %10 = alloca %struct.swage_host_call, align 8
   %11 = getelementptr inbounds i8, ptr %0, i64 8
   %12 = load i64, ptr %11, align 8
-  %13 = icmp eq ptr %1, null
-  br i1 %13, label %22, label %14
+  %13 = getelementptr inbounds i8, ptr %0, i64 32
+  %14 = getelementptr inbounds i8, ptr %0, i64 56
+  store i64 0, ptr %14, align 8
+  %15 = getelementptr inbounds i8, ptr %0, i64 48
+  store i64 0, ptr %15, align 8
+  %16 = getelementptr inbounds i8, ptr %0, i64 40
+  store i64 0, ptr %16, align 8
+  store i64 0, ptr %13, align 8
+  %17 = icmp eq ptr %1, null
+  br i1 %17, label %26, label %18
 
-14:                                               ; preds = %9
-  %15 = getelementptr inbounds i8, ptr %1, i64 16
-  %16 = load ptr, ptr %15, align 8
-  %17 = icmp eq ptr %16, null
-  br i1 %17, label %22, label %18
+18:                                               ; preds = %9
+  %19 = getelementptr inbounds i8, ptr %1, i64 16
+  %20 = load ptr, ptr %19, align 8
+  %21 = icmp eq ptr %20, null
+  br i1 %21, label %26, label %22
 
-18:                                               ; preds = %14
-  %19 = icmp eq i64 %6, 0
-  br i1 %19, label %24, label %20
+22:                                               ; preds = %18
+  %23 = icmp eq i64 %6, 0
+  br i1 %23, label %27, label %24
 
-20:                                               ; preds = %18
-  %21 = getelementptr inbounds i8, ptr %0, i64 16
-  br label %28
+24:                                               ; preds = %22
+  %25 = getelementptr inbounds i8, ptr %0, i64 16
+  br label %31
 
-22:                                               ; preds = %14, %9
-  %23 = getelementptr inbounds i8, ptr %0, i64 32
-  store i64 %2, ptr %23, align 8
-  br label %453
+26:                                               ; preds = %18, %9
+  store i64 %2, ptr %13, align 8
+  br label %455
 
-24:                                               ; preds = %159, %18
-  %25 = icmp eq i64 %8, 0
-  br i1 %25, label %172, label %26
+27:                                               ; preds = %162, %22
+  %28 = icmp eq i64 %8, 0
+  br i1 %28, label %175, label %29
 
-26:                                               ; preds = %24
-  %27 = getelementptr inbounds i8, ptr %0, i64 16
-  br label %180
+29:                                               ; preds = %27
+  %30 = getelementptr inbounds i8, ptr %0, i64 16
+  br label %183
 
-28:                                               ; preds = %20, %159
-  %29 = phi i64 [ 0, %20 ], [ %170, %159 ]
-  %30 = getelementptr inbounds %struct.sw_view, ptr %5, i64 %29
-  %31 = getelementptr inbounds i8, ptr %30, i64 8
-  %32 = load i64, ptr %31, align 8
-  %33 = load ptr, ptr %30, align 8
-  %34 = getelementptr inbounds i64, ptr %4, i64 %29
+31:                                               ; preds = %24, %162
+  %32 = phi i64 [ 0, %24 ], [ %173, %162 ]
+  %33 = getelementptr inbounds %struct.sw_view, ptr %5, i64 %32
+  %34 = getelementptr inbounds i8, ptr %33, i64 8
   %35 = load i64, ptr %34, align 8
-  %36 = mul i64 %35, %32
-  %37 = getelementptr inbounds i8, ptr %30, i64 24
-  %38 = load ptr, ptr %37, align 8
-  %39 = icmp eq i64 %35, 0
-  br i1 %39, label %40, label %159
+  %36 = load ptr, ptr %33, align 8
+  %37 = getelementptr inbounds i64, ptr %4, i64 %32
+  %38 = load i64, ptr %37, align 8
+  %39 = mul i64 %38, %35
+  %40 = getelementptr inbounds i8, ptr %33, i64 24
+  %41 = load ptr, ptr %40, align 8
+  %42 = icmp eq i64 %38, 0
+  br i1 %42, label %43, label %162
 
-40:                                               ; preds = %28
-  %41 = add i64 %32, 1
-  %42 = shl i64 %41, 3
-  %43 = load i64, ptr %11, align 8
-  %44 = add i64 %43, 15
-  %45 = and i64 %44, -16
-  %46 = add i64 %45, %42
-  store i64 %46, ptr %11, align 8
-  %47 = load i64, ptr %21, align 8
-  %48 = icmp ugt i64 %46, %47
-  br i1 %48, label %54, label %49, !prof !6
+43:                                               ; preds = %31
+  %44 = add i64 %35, 1
+  %45 = shl i64 %44, 3
+  %46 = load i64, ptr %11, align 8
+  %47 = add i64 %46, 15
+  %48 = and i64 %47, -16
+  %49 = add i64 %48, %45
+  store i64 %49, ptr %11, align 8
+  %50 = load i64, ptr %25, align 8
+  %51 = icmp ugt i64 %49, %50
+  br i1 %51, label %57, label %52, !prof !6
 
-49:                                               ; preds = %40
-  %50 = load ptr, ptr %0, align 8
-  %51 = icmp eq ptr %50, null
-  %52 = getelementptr inbounds i8, ptr %50, i64 %45
-  %53 = select i1 %51, ptr %0, ptr %52
-  br label %54
+52:                                               ; preds = %43
+  %53 = load ptr, ptr %0, align 8
+  %54 = icmp eq ptr %53, null
+  %55 = getelementptr inbounds i8, ptr %53, i64 %48
+  %56 = select i1 %54, ptr %0, ptr %55
+  br label %57
 
-54:                                               ; preds = %40, %49
-  %55 = phi ptr [ %53, %49 ], [ null, %40 ]
-  %56 = load ptr, ptr %30, align 8
-  %57 = load i64, ptr %31, align 8
-  %58 = icmp sgt i64 %57, 0
-  br i1 %58, label %59, label %101
+57:                                               ; preds = %43, %52
+  %58 = phi ptr [ %56, %52 ], [ null, %43 ]
+  %59 = load ptr, ptr %33, align 8
+  %60 = load i64, ptr %34, align 8
+  %61 = icmp sgt i64 %60, 0
+  br i1 %61, label %62, label %104
 
-59:                                               ; preds = %54
-  %60 = and i64 %57, 3
-  %61 = icmp ult i64 %57, 4
-  br i1 %61, label %86, label %62
+62:                                               ; preds = %57
+  %63 = and i64 %60, 3
+  %64 = icmp ult i64 %60, 4
+  br i1 %64, label %89, label %65
 
-62:                                               ; preds = %59
-  %63 = and i64 %57, 9223372036854775804
-  br label %64
+65:                                               ; preds = %62
+  %66 = and i64 %60, 9223372036854775804
+  br label %67
 
-64:                                               ; preds = %64, %62
-  %65 = phi i64 [ 0, %62 ], [ %83, %64 ]
-  %66 = phi i64 [ 0, %62 ], [ %82, %64 ]
-  %67 = phi i64 [ 0, %62 ], [ %84, %64 ]
-  %68 = getelementptr inbounds %struct.sw_str, ptr %56, i64 %65, i32 1
-  %69 = load i64, ptr %68, align 8
-  %70 = add i64 %69, %66
-  %71 = or disjoint i64 %65, 1
-  %72 = getelementptr inbounds %struct.sw_str, ptr %56, i64 %71, i32 1
-  %73 = load i64, ptr %72, align 8
-  %74 = add i64 %73, %70
-  %75 = or disjoint i64 %65, 2
-  %76 = getelementptr inbounds %struct.sw_str, ptr %56, i64 %75, i32 1
-  %77 = load i64, ptr %76, align 8
-  %78 = add i64 %77, %74
-  %79 = or disjoint i64 %65, 3
-  %80 = getelementptr inbounds %struct.sw_str, ptr %56, i64 %79, i32 1
-  %81 = load i64, ptr %80, align 8
-  %82 = add i64 %81, %78
-  %83 = add nuw nsw i64 %65, 4
-  %84 = add i64 %67, 4
-  %85 = icmp eq i64 %84, %63
-  br i1 %85, label %86, label %64
+67:                                               ; preds = %67, %65
+  %68 = phi i64 [ 0, %65 ], [ %86, %67 ]
+  %69 = phi i64 [ 0, %65 ], [ %85, %67 ]
+  %70 = phi i64 [ 0, %65 ], [ %87, %67 ]
+  %71 = getelementptr inbounds %struct.sw_str, ptr %59, i64 %68, i32 1
+  %72 = load i64, ptr %71, align 8
+  %73 = add i64 %72, %69
+  %74 = or disjoint i64 %68, 1
+  %75 = getelementptr inbounds %struct.sw_str, ptr %59, i64 %74, i32 1
+  %76 = load i64, ptr %75, align 8
+  %77 = add i64 %76, %73
+  %78 = or disjoint i64 %68, 2
+  %79 = getelementptr inbounds %struct.sw_str, ptr %59, i64 %78, i32 1
+  %80 = load i64, ptr %79, align 8
+  %81 = add i64 %80, %77
+  %82 = or disjoint i64 %68, 3
+  %83 = getelementptr inbounds %struct.sw_str, ptr %59, i64 %82, i32 1
+  %84 = load i64, ptr %83, align 8
+  %85 = add i64 %84, %81
+  %86 = add nuw nsw i64 %68, 4
+  %87 = add i64 %70, 4
+  %88 = icmp eq i64 %87, %66
+  br i1 %88, label %89, label %67
 
-86:                                               ; preds = %64, %59
-  %87 = phi i64 [ poison, %59 ], [ %82, %64 ]
-  %88 = phi i64 [ 0, %59 ], [ %83, %64 ]
-  %89 = phi i64 [ 0, %59 ], [ %82, %64 ]
-  %90 = icmp eq i64 %60, 0
-  br i1 %90, label %101, label %91
+89:                                               ; preds = %67, %62
+  %90 = phi i64 [ poison, %62 ], [ %85, %67 ]
+  %91 = phi i64 [ 0, %62 ], [ %86, %67 ]
+  %92 = phi i64 [ 0, %62 ], [ %85, %67 ]
+  %93 = icmp eq i64 %63, 0
+  br i1 %93, label %104, label %94
 
-91:                                               ; preds = %86, %91
-  %92 = phi i64 [ %98, %91 ], [ %88, %86 ]
-  %93 = phi i64 [ %97, %91 ], [ %89, %86 ]
-  %94 = phi i64 [ %99, %91 ], [ 0, %86 ]
-  %95 = getelementptr inbounds %struct.sw_str, ptr %56, i64 %92, i32 1
-  %96 = load i64, ptr %95, align 8
-  %97 = add i64 %96, %93
-  %98 = add nuw nsw i64 %92, 1
-  %99 = add i64 %94, 1
-  %100 = icmp eq i64 %99, %60
-  br i1 %100, label %101, label %91, !llvm.loop !7
+94:                                               ; preds = %89, %94
+  %95 = phi i64 [ %101, %94 ], [ %91, %89 ]
+  %96 = phi i64 [ %100, %94 ], [ %92, %89 ]
+  %97 = phi i64 [ %102, %94 ], [ 0, %89 ]
+  %98 = getelementptr inbounds %struct.sw_str, ptr %59, i64 %95, i32 1
+  %99 = load i64, ptr %98, align 8
+  %100 = add i64 %99, %96
+  %101 = add nuw nsw i64 %95, 1
+  %102 = add i64 %97, 1
+  %103 = icmp eq i64 %102, %63
+  br i1 %103, label %104, label %94, !llvm.loop !7
 
-101:                                              ; preds = %86, %91, %54
-  %102 = phi i64 [ 0, %54 ], [ %87, %86 ], [ %97, %91 ]
-  %103 = add i64 %102, %46
-  store i64 %103, ptr %11, align 8
-  %104 = icmp ugt i64 %103, %47
-  br i1 %104, label %159, label %105, !prof !6
+104:                                              ; preds = %89, %94, %57
+  %105 = phi i64 [ 0, %57 ], [ %90, %89 ], [ %100, %94 ]
+  %106 = add i64 %105, %49
+  store i64 %106, ptr %11, align 8
+  %107 = icmp ugt i64 %106, %50
+  br i1 %107, label %162, label %108, !prof !6
 
-105:                                              ; preds = %101
-  %106 = load ptr, ptr %0, align 8
-  %107 = icmp eq ptr %106, null
-  %108 = getelementptr inbounds i8, ptr %106, i64 %46
-  %109 = select i1 %107, ptr %0, ptr %108
-  %110 = load ptr, ptr %30, align 8
-  %111 = load i64, ptr %31, align 8
-  %112 = icmp sgt i64 %111, 0
-  br i1 %112, label %113, label %156
+108:                                              ; preds = %104
+  %109 = load ptr, ptr %0, align 8
+  %110 = icmp eq ptr %109, null
+  %111 = getelementptr inbounds i8, ptr %109, i64 %49
+  %112 = select i1 %110, ptr %0, ptr %111
+  %113 = load ptr, ptr %33, align 8
+  %114 = load i64, ptr %34, align 8
+  %115 = icmp sgt i64 %114, 0
+  br i1 %115, label %116, label %159
 
-113:                                              ; preds = %105
-  %114 = and i64 %111, 1
-  %115 = icmp eq i64 %111, 1
-  br i1 %115, label %142, label %116
+116:                                              ; preds = %108
+  %117 = and i64 %114, 1
+  %118 = icmp eq i64 %114, 1
+  br i1 %118, label %145, label %119
 
-116:                                              ; preds = %113
-  %117 = and i64 %111, 9223372036854775806
-  br label %118
+119:                                              ; preds = %116
+  %120 = and i64 %114, 9223372036854775806
+  br label %121
 
-118:                                              ; preds = %118, %116
-  %119 = phi i64 [ 0, %116 ], [ %139, %118 ]
-  %120 = phi i64 [ 0, %116 ], [ %138, %118 ]
-  %121 = phi i64 [ 0, %116 ], [ %140, %118 ]
-  %122 = getelementptr inbounds i64, ptr %55, i64 %119
-  store i64 %120, ptr %122, align 8
-  %123 = getelementptr inbounds i8, ptr %109, i64 %120
-  %124 = getelementptr inbounds %struct.sw_str, ptr %110, i64 %119
-  %125 = load ptr, ptr %124, align 8
-  %126 = getelementptr inbounds i8, ptr %124, i64 8
-  %127 = load i64, ptr %126, align 8
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %123, ptr readonly align 1 %125, i64 %127, i1 false)
-  %128 = load i64, ptr %126, align 8
-  %129 = add i64 %128, %120
-  %130 = or disjoint i64 %119, 1
-  %131 = getelementptr inbounds i64, ptr %55, i64 %130
-  store i64 %129, ptr %131, align 8
-  %132 = getelementptr inbounds i8, ptr %109, i64 %129
-  %133 = getelementptr inbounds %struct.sw_str, ptr %110, i64 %130
-  %134 = load ptr, ptr %133, align 8
-  %135 = getelementptr inbounds i8, ptr %133, i64 8
-  %136 = load i64, ptr %135, align 8
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %132, ptr readonly align 1 %134, i64 %136, i1 false)
-  %137 = load i64, ptr %135, align 8
-  %138 = add i64 %137, %129
-  %139 = add nuw nsw i64 %119, 2
-  %140 = add i64 %121, 2
-  %141 = icmp eq i64 %140, %117
-  br i1 %141, label %142, label %118
+121:                                              ; preds = %121, %119
+  %122 = phi i64 [ 0, %119 ], [ %142, %121 ]
+  %123 = phi i64 [ 0, %119 ], [ %141, %121 ]
+  %124 = phi i64 [ 0, %119 ], [ %143, %121 ]
+  %125 = getelementptr inbounds i64, ptr %58, i64 %122
+  store i64 %123, ptr %125, align 8
+  %126 = getelementptr inbounds i8, ptr %112, i64 %123
+  %127 = getelementptr inbounds %struct.sw_str, ptr %113, i64 %122
+  %128 = load ptr, ptr %127, align 8
+  %129 = getelementptr inbounds i8, ptr %127, i64 8
+  %130 = load i64, ptr %129, align 8
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %126, ptr readonly align 1 %128, i64 %130, i1 false)
+  %131 = load i64, ptr %129, align 8
+  %132 = add i64 %131, %123
+  %133 = or disjoint i64 %122, 1
+  %134 = getelementptr inbounds i64, ptr %58, i64 %133
+  store i64 %132, ptr %134, align 8
+  %135 = getelementptr inbounds i8, ptr %112, i64 %132
+  %136 = getelementptr inbounds %struct.sw_str, ptr %113, i64 %133
+  %137 = load ptr, ptr %136, align 8
+  %138 = getelementptr inbounds i8, ptr %136, i64 8
+  %139 = load i64, ptr %138, align 8
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %135, ptr readonly align 1 %137, i64 %139, i1 false)
+  %140 = load i64, ptr %138, align 8
+  %141 = add i64 %140, %132
+  %142 = add nuw nsw i64 %122, 2
+  %143 = add i64 %124, 2
+  %144 = icmp eq i64 %143, %120
+  br i1 %144, label %145, label %121
 
-142:                                              ; preds = %118, %113
-  %143 = phi i64 [ poison, %113 ], [ %138, %118 ]
-  %144 = phi i64 [ 0, %113 ], [ %139, %118 ]
-  %145 = phi i64 [ 0, %113 ], [ %138, %118 ]
-  %146 = icmp eq i64 %114, 0
-  br i1 %146, label %156, label %147
+145:                                              ; preds = %121, %116
+  %146 = phi i64 [ poison, %116 ], [ %141, %121 ]
+  %147 = phi i64 [ 0, %116 ], [ %142, %121 ]
+  %148 = phi i64 [ 0, %116 ], [ %141, %121 ]
+  %149 = icmp eq i64 %117, 0
+  br i1 %149, label %159, label %150
 
-147:                                              ; preds = %142
-  %148 = getelementptr inbounds i64, ptr %55, i64 %144
-  store i64 %145, ptr %148, align 8
-  %149 = getelementptr inbounds i8, ptr %109, i64 %145
-  %150 = getelementptr inbounds %struct.sw_str, ptr %110, i64 %144
-  %151 = load ptr, ptr %150, align 8
-  %152 = getelementptr inbounds i8, ptr %150, i64 8
-  %153 = load i64, ptr %152, align 8
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %149, ptr readonly align 1 %151, i64 %153, i1 false)
-  %154 = load i64, ptr %152, align 8
-  %155 = add i64 %154, %145
-  br label %156
-
-156:                                              ; preds = %147, %142, %105
-  %157 = phi i64 [ 0, %105 ], [ %143, %142 ], [ %155, %147 ]
-  %158 = getelementptr inbounds i64, ptr %55, i64 %111
-  store i64 %157, ptr %158, align 8
+150:                                              ; preds = %145
+  %151 = getelementptr inbounds i64, ptr %58, i64 %147
+  store i64 %148, ptr %151, align 8
+  %152 = getelementptr inbounds i8, ptr %112, i64 %148
+  %153 = getelementptr inbounds %struct.sw_str, ptr %113, i64 %147
+  %154 = load ptr, ptr %153, align 8
+  %155 = getelementptr inbounds i8, ptr %153, i64 8
+  %156 = load i64, ptr %155, align 8
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %152, ptr readonly align 1 %154, i64 %156, i1 false)
+  %157 = load i64, ptr %155, align 8
+  %158 = add i64 %157, %148
   br label %159
 
-159:                                              ; preds = %101, %156, %28
-  %160 = phi i64 [ %36, %28 ], [ %102, %156 ], [ %102, %101 ]
-  %161 = phi ptr [ %33, %28 ], [ %109, %156 ], [ null, %101 ]
-  %162 = phi ptr [ null, %28 ], [ %55, %156 ], [ %55, %101 ]
-  %163 = phi i64 [ 0, %28 ], [ %41, %156 ], [ %41, %101 ]
-  %164 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %29
-  store ptr %161, ptr %164, align 8
-  %165 = getelementptr inbounds i8, ptr %164, i64 8
-  store i64 %160, ptr %165, align 8
-  %166 = getelementptr inbounds i8, ptr %164, i64 16
-  store ptr %38, ptr %166, align 8
-  %167 = getelementptr inbounds i8, ptr %164, i64 24
-  store ptr %162, ptr %167, align 8
-  %168 = getelementptr inbounds i8, ptr %164, i64 32
+159:                                              ; preds = %150, %145, %108
+  %160 = phi i64 [ 0, %108 ], [ %146, %145 ], [ %158, %150 ]
+  %161 = getelementptr inbounds i64, ptr %58, i64 %114
+  store i64 %160, ptr %161, align 8
+  br label %162
+
+162:                                              ; preds = %104, %159, %31
+  %163 = phi i64 [ %39, %31 ], [ %105, %159 ], [ %105, %104 ]
+  %164 = phi ptr [ %36, %31 ], [ %112, %159 ], [ null, %104 ]
+  %165 = phi ptr [ null, %31 ], [ %58, %159 ], [ %58, %104 ]
+  %166 = phi i64 [ 0, %31 ], [ %44, %159 ], [ %44, %104 ]
+  %167 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %32
+  store ptr %164, ptr %167, align 8
+  %168 = getelementptr inbounds i8, ptr %167, i64 8
   store i64 %163, ptr %168, align 8
-  %169 = getelementptr inbounds i8, ptr %164, i64 40
-  store i64 0, ptr %169, align 8
-  %170 = add nuw i64 %29, 1
-  %171 = icmp eq i64 %170, %6
-  br i1 %171, label %24, label %28
+  %169 = getelementptr inbounds i8, ptr %167, i64 16
+  store ptr %41, ptr %169, align 8
+  %170 = getelementptr inbounds i8, ptr %167, i64 24
+  store ptr %165, ptr %170, align 8
+  %171 = getelementptr inbounds i8, ptr %167, i64 32
+  store i64 %166, ptr %171, align 8
+  %172 = getelementptr inbounds i8, ptr %167, i64 40
+  store i64 0, ptr %172, align 8
+  %173 = add nuw i64 %32, 1
+  %174 = icmp eq i64 %173, %6
+  br i1 %174, label %27, label %31
 
-172:                                              ; preds = %207, %24
-  %173 = phi i64 [ 0, %24 ], [ %208, %207 ]
-  %174 = load i64, ptr %11, align 8
-  %175 = add i64 %174, 15
-  %176 = and i64 %175, -16
-  store i64 %176, ptr %11, align 8
-  %177 = getelementptr inbounds i8, ptr %0, i64 16
-  %178 = load i64, ptr %177, align 8
-  %179 = icmp ugt i64 %176, %178
-  br i1 %179, label %211, label %213
+175:                                              ; preds = %210, %27
+  %176 = phi i64 [ 0, %27 ], [ %211, %210 ]
+  %177 = load i64, ptr %11, align 8
+  %178 = add i64 %177, 15
+  %179 = and i64 %178, -16
+  store i64 %179, ptr %11, align 8
+  %180 = getelementptr inbounds i8, ptr %0, i64 16
+  %181 = load i64, ptr %180, align 8
+  %182 = icmp ugt i64 %179, %181
+  br i1 %182, label %214, label %216
 
-180:                                              ; preds = %26, %207
-  %181 = phi i64 [ 0, %26 ], [ %208, %207 ]
-  %182 = phi i64 [ 0, %26 ], [ %209, %207 ]
-  %183 = add i64 %182, %6
-  %184 = getelementptr inbounds i64, ptr %4, i64 %183
-  %185 = load i64, ptr %184, align 8
-  %186 = icmp eq i64 %185, 0
-  br i1 %186, label %187, label %207
+183:                                              ; preds = %29, %210
+  %184 = phi i64 [ 0, %29 ], [ %211, %210 ]
+  %185 = phi i64 [ 0, %29 ], [ %212, %210 ]
+  %186 = add i64 %185, %6
+  %187 = getelementptr inbounds i64, ptr %4, i64 %186
+  %188 = load i64, ptr %187, align 8
+  %189 = icmp eq i64 %188, 0
+  br i1 %189, label %190, label %210
 
-187:                                              ; preds = %180
-  %188 = getelementptr inbounds %struct.sw_view, ptr %7, i64 %182, i32 1
-  %189 = load i64, ptr %188, align 8
-  %190 = shl i64 %189, 3
-  %191 = add i64 %190, 8
-  %192 = load i64, ptr %11, align 8
-  %193 = add i64 %192, 15
-  %194 = and i64 %193, -16
-  %195 = add i64 %191, %194
-  store i64 %195, ptr %11, align 8
-  %196 = load i64, ptr %27, align 8
-  %197 = icmp ugt i64 %195, %196
-  br i1 %197, label %203, label %198, !prof !6
+190:                                              ; preds = %183
+  %191 = getelementptr inbounds %struct.sw_view, ptr %7, i64 %185, i32 1
+  %192 = load i64, ptr %191, align 8
+  %193 = shl i64 %192, 3
+  %194 = add i64 %193, 8
+  %195 = load i64, ptr %11, align 8
+  %196 = add i64 %195, 15
+  %197 = and i64 %196, -16
+  %198 = add i64 %194, %197
+  store i64 %198, ptr %11, align 8
+  %199 = load i64, ptr %30, align 8
+  %200 = icmp ugt i64 %198, %199
+  br i1 %200, label %206, label %201, !prof !6
 
-198:                                              ; preds = %187
-  %199 = load ptr, ptr %0, align 8
-  %200 = icmp eq ptr %199, null
-  %201 = getelementptr inbounds i8, ptr %199, i64 %194
-  %202 = select i1 %200, ptr %0, ptr %201
-  br label %203
+201:                                              ; preds = %190
+  %202 = load ptr, ptr %0, align 8
+  %203 = icmp eq ptr %202, null
+  %204 = getelementptr inbounds i8, ptr %202, i64 %197
+  %205 = select i1 %203, ptr %0, ptr %204
+  br label %206
 
-203:                                              ; preds = %187, %198
-  %204 = phi ptr [ %202, %198 ], [ null, %187 ]
-  %205 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %183, i32 3
-  store ptr %204, ptr %205, align 8
-  %206 = add i64 %181, 1
-  br label %207
+206:                                              ; preds = %190, %201
+  %207 = phi ptr [ %205, %201 ], [ null, %190 ]
+  %208 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %186, i32 3
+  store ptr %207, ptr %208, align 8
+  %209 = add i64 %184, 1
+  br label %210
 
-207:                                              ; preds = %180, %203
-  %208 = phi i64 [ %181, %180 ], [ %206, %203 ]
-  %209 = add nuw i64 %182, 1
-  %210 = icmp eq i64 %209, %8
-  br i1 %210, label %172, label %180
+210:                                              ; preds = %183, %206
+  %211 = phi i64 [ %184, %183 ], [ %209, %206 ]
+  %212 = add nuw i64 %185, 1
+  %213 = icmp eq i64 %212, %8
+  br i1 %213, label %175, label %183
 
-211:                                              ; preds = %172
-  %212 = getelementptr inbounds i8, ptr %0, i64 24
-  store i64 %176, ptr %212, align 8
+214:                                              ; preds = %175
+  %215 = getelementptr inbounds i8, ptr %0, i64 24
+  store i64 %179, ptr %215, align 8
   store i64 %12, ptr %11, align 8
-  br label %453
+  br label %455
 
-213:                                              ; preds = %172
-  %214 = icmp eq i64 %173, 0
-  br i1 %214, label %219, label %215
+216:                                              ; preds = %175
+  %217 = icmp eq i64 %176, 0
+  br i1 %217, label %222, label %218
 
-215:                                              ; preds = %213
-  %216 = sub i64 %178, %176
-  %217 = udiv i64 %216, %173
-  %218 = and i64 %217, -16
-  br label %219
+218:                                              ; preds = %216
+  %219 = sub i64 %181, %179
+  %220 = udiv i64 %219, %176
+  %221 = and i64 %220, -16
+  br label %222
 
-219:                                              ; preds = %213, %215
-  %220 = phi i64 [ %218, %215 ], [ 0, %213 ]
-  %221 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %6
-  br i1 %25, label %224, label %222
+222:                                              ; preds = %216, %218
+  %223 = phi i64 [ %221, %218 ], [ 0, %216 ]
+  %224 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %6
+  br i1 %28, label %227, label %225
 
-222:                                              ; preds = %219
-  %223 = getelementptr inbounds %struct.swage_tensor, ptr %221, i64 %8
-  br label %239
+225:                                              ; preds = %222
+  %226 = getelementptr inbounds %struct.swage_tensor, ptr %224, i64 %8
+  br label %241
 
-224:                                              ; preds = %284, %219
+227:                                              ; preds = %286, %222
   call void @llvm.lifetime.start.p0(i64 64, ptr nonnull %10) #7
   store i64 64, ptr %10, align 8
-  %225 = getelementptr inbounds i8, ptr %10, i64 8
-  %226 = getelementptr inbounds i8, ptr %1, i64 8
-  %227 = load ptr, ptr %226, align 8
-  store ptr %227, ptr %225, align 8
-  %228 = getelementptr inbounds i8, ptr %10, i64 16
-  store i64 %2, ptr %228, align 8
-  %229 = getelementptr inbounds i8, ptr %10, i64 24
-  store ptr %3, ptr %229, align 8
-  %230 = getelementptr inbounds i8, ptr %10, i64 32
-  store i64 %6, ptr %230, align 8
-  %231 = getelementptr inbounds i8, ptr %10, i64 40
-  store ptr %221, ptr %231, align 8
-  %232 = getelementptr inbounds i8, ptr %10, i64 48
-  store i64 %8, ptr %232, align 8
-  %233 = getelementptr inbounds i8, ptr %10, i64 56
-  %234 = getelementptr inbounds i8, ptr %0, i64 32
-  store ptr %234, ptr %233, align 8
-  %235 = load ptr, ptr %15, align 8
-  %236 = call i32 %235(ptr noundef nonnull %10) #8
-  %237 = icmp ugt i32 %236, 1
-  br i1 %237, label %290, label %238
+  %228 = getelementptr inbounds i8, ptr %10, i64 8
+  %229 = getelementptr inbounds i8, ptr %1, i64 8
+  %230 = load ptr, ptr %229, align 8
+  store ptr %230, ptr %228, align 8
+  %231 = getelementptr inbounds i8, ptr %10, i64 16
+  store i64 %2, ptr %231, align 8
+  %232 = getelementptr inbounds i8, ptr %10, i64 24
+  store ptr %3, ptr %232, align 8
+  %233 = getelementptr inbounds i8, ptr %10, i64 32
+  store i64 %6, ptr %233, align 8
+  %234 = getelementptr inbounds i8, ptr %10, i64 40
+  store ptr %224, ptr %234, align 8
+  %235 = getelementptr inbounds i8, ptr %10, i64 48
+  store i64 %8, ptr %235, align 8
+  %236 = getelementptr inbounds i8, ptr %10, i64 56
+  store ptr %13, ptr %236, align 8
+  %237 = load ptr, ptr %19, align 8
+  %238 = call i32 %237(ptr noundef nonnull %10) #8
+  %239 = icmp ugt i32 %238, 1
+  br i1 %239, label %292, label %240
 
-238:                                              ; preds = %224
-  br i1 %25, label %340, label %292
+240:                                              ; preds = %227
+  br i1 %28, label %342, label %294
 
-239:                                              ; preds = %222, %284
-  %240 = phi i64 [ %288, %284 ], [ 0, %222 ]
-  %241 = phi ptr [ %253, %284 ], [ %223, %222 ]
-  %242 = phi i64 [ %286, %284 ], [ %176, %222 ]
-  %243 = add i64 %240, %6
-  %244 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %243
-  %245 = getelementptr inbounds i8, ptr %244, i64 16
-  store ptr %241, ptr %245, align 8
-  %246 = getelementptr inbounds %struct.sw_view, ptr %7, i64 %240
+241:                                              ; preds = %225, %286
+  %242 = phi i64 [ %290, %286 ], [ 0, %225 ]
+  %243 = phi ptr [ %255, %286 ], [ %226, %225 ]
+  %244 = phi i64 [ %288, %286 ], [ %179, %225 ]
+  %245 = add i64 %242, %6
+  %246 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %245
   %247 = getelementptr inbounds i8, ptr %246, i64 16
-  %248 = load i64, ptr %247, align 8
-  %249 = icmp sgt i64 %248, 0
-  br i1 %249, label %250, label %252
+  store ptr %243, ptr %247, align 8
+  %248 = getelementptr inbounds %struct.sw_view, ptr %7, i64 %242
+  %249 = getelementptr inbounds i8, ptr %248, i64 16
+  %250 = load i64, ptr %249, align 8
+  %251 = icmp sgt i64 %250, 0
+  br i1 %251, label %252, label %254
 
-250:                                              ; preds = %239
-  %251 = getelementptr inbounds i8, ptr %246, i64 24
-  br label %258
+252:                                              ; preds = %241
+  %253 = getelementptr inbounds i8, ptr %248, i64 24
+  br label %260
 
-252:                                              ; preds = %258, %239
-  %253 = phi ptr [ %241, %239 ], [ %264, %258 ]
-  %254 = getelementptr inbounds i8, ptr %244, i64 40
-  store i64 0, ptr %254, align 8
-  %255 = getelementptr inbounds i64, ptr %4, i64 %243
-  %256 = load i64, ptr %255, align 8
-  %257 = icmp eq i64 %256, 0
-  br i1 %257, label %276, label %268
+254:                                              ; preds = %260, %241
+  %255 = phi ptr [ %243, %241 ], [ %266, %260 ]
+  %256 = getelementptr inbounds i8, ptr %246, i64 40
+  store i64 0, ptr %256, align 8
+  %257 = getelementptr inbounds i64, ptr %4, i64 %245
+  %258 = load i64, ptr %257, align 8
+  %259 = icmp eq i64 %258, 0
+  br i1 %259, label %278, label %270
 
-258:                                              ; preds = %250, %258
-  %259 = phi i64 [ 0, %250 ], [ %265, %258 ]
-  %260 = phi ptr [ %241, %250 ], [ %264, %258 ]
-  %261 = load ptr, ptr %251, align 8
-  %262 = getelementptr inbounds i64, ptr %261, i64 %259
-  %263 = load i64, ptr %262, align 8
-  %264 = getelementptr inbounds i8, ptr %260, i64 8
-  store i64 %263, ptr %260, align 8
-  %265 = add nuw nsw i64 %259, 1
-  %266 = load i64, ptr %247, align 8
-  %267 = icmp slt i64 %265, %266
-  br i1 %267, label %258, label %252
+260:                                              ; preds = %252, %260
+  %261 = phi i64 [ 0, %252 ], [ %267, %260 ]
+  %262 = phi ptr [ %243, %252 ], [ %266, %260 ]
+  %263 = load ptr, ptr %253, align 8
+  %264 = getelementptr inbounds i64, ptr %263, i64 %261
+  %265 = load i64, ptr %264, align 8
+  %266 = getelementptr inbounds i8, ptr %262, i64 8
+  store i64 %265, ptr %262, align 8
+  %267 = add nuw nsw i64 %261, 1
+  %268 = load i64, ptr %249, align 8
+  %269 = icmp slt i64 %267, %268
+  br i1 %269, label %260, label %254
 
-268:                                              ; preds = %252
-  %269 = load ptr, ptr %246, align 8
-  store ptr %269, ptr %244, align 8
-  %270 = getelementptr inbounds i8, ptr %246, i64 8
-  %271 = load i64, ptr %270, align 8
-  %272 = load i64, ptr %255, align 8
-  %273 = mul i64 %272, %271
-  %274 = getelementptr inbounds i8, ptr %244, i64 8
-  store i64 %273, ptr %274, align 8
-  %275 = getelementptr inbounds i8, ptr %244, i64 24
-  store ptr null, ptr %275, align 8
-  br label %284
+270:                                              ; preds = %254
+  %271 = load ptr, ptr %248, align 8
+  store ptr %271, ptr %246, align 8
+  %272 = getelementptr inbounds i8, ptr %248, i64 8
+  %273 = load i64, ptr %272, align 8
+  %274 = load i64, ptr %257, align 8
+  %275 = mul i64 %274, %273
+  %276 = getelementptr inbounds i8, ptr %246, i64 8
+  store i64 %275, ptr %276, align 8
+  %277 = getelementptr inbounds i8, ptr %246, i64 24
+  store ptr null, ptr %277, align 8
+  br label %286
 
-276:                                              ; preds = %252
-  %277 = load ptr, ptr %0, align 8
-  %278 = getelementptr inbounds i8, ptr %277, i64 %242
-  store ptr %278, ptr %244, align 8
-  %279 = getelementptr inbounds i8, ptr %244, i64 8
-  store i64 %220, ptr %279, align 8
-  %280 = getelementptr inbounds i8, ptr %246, i64 8
-  %281 = load i64, ptr %280, align 8
-  %282 = add i64 %281, 1
-  %283 = add i64 %242, %220
-  br label %284
+278:                                              ; preds = %254
+  %279 = load ptr, ptr %0, align 8
+  %280 = getelementptr inbounds i8, ptr %279, i64 %244
+  store ptr %280, ptr %246, align 8
+  %281 = getelementptr inbounds i8, ptr %246, i64 8
+  store i64 %223, ptr %281, align 8
+  %282 = getelementptr inbounds i8, ptr %248, i64 8
+  %283 = load i64, ptr %282, align 8
+  %284 = add i64 %283, 1
+  %285 = add i64 %244, %223
+  br label %286
 
-284:                                              ; preds = %276, %268
-  %285 = phi i64 [ %282, %276 ], [ 0, %268 ]
-  %286 = phi i64 [ %283, %276 ], [ %242, %268 ]
-  %287 = getelementptr inbounds i8, ptr %244, i64 32
-  store i64 %285, ptr %287, align 8
-  %288 = add nuw i64 %240, 1
-  %289 = icmp eq i64 %288, %8
-  br i1 %289, label %224, label %239
+286:                                              ; preds = %278, %270
+  %287 = phi i64 [ %284, %278 ], [ 0, %270 ]
+  %288 = phi i64 [ %285, %278 ], [ %244, %270 ]
+  %289 = getelementptr inbounds i8, ptr %246, i64 32
+  store i64 %287, ptr %289, align 8
+  %290 = add nuw i64 %242, 1
+  %291 = icmp eq i64 %290, %8
+  br i1 %291, label %227, label %241
 
-290:                                              ; preds = %224
+292:                                              ; preds = %227
   store i64 %12, ptr %11, align 8
-  %291 = add nsw i32 %236, 16
-  br label %451
-
-292:                                              ; preds = %238, %335
-  %293 = phi i64 [ %337, %335 ], [ 0, %238 ]
-  %294 = phi i64 [ %336, %335 ], [ 0, %238 ]
-  %295 = add i64 %293, %6
-  %296 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %295
-  %297 = getelementptr inbounds %struct.sw_view, ptr %7, i64 %293
-  %298 = getelementptr inbounds i8, ptr %297, i64 16
-  %299 = load i64, ptr %298, align 8
-  %300 = icmp sgt i64 %299, 0
-  br i1 %300, label %301, label %316
-
-301:                                              ; preds = %292
-  %302 = getelementptr inbounds i8, ptr %296, i64 16
-  %303 = load ptr, ptr %302, align 8
-  %304 = getelementptr inbounds i8, ptr %297, i64 24
-  %305 = load ptr, ptr %304, align 8
-  br label %309
-
-306:                                              ; preds = %309
-  %307 = add nuw nsw i64 %310, 1
-  %308 = icmp eq i64 %307, %299
-  br i1 %308, label %316, label %309
-
-309:                                              ; preds = %301, %306
-  %310 = phi i64 [ 0, %301 ], [ %307, %306 ]
-  %311 = getelementptr inbounds i64, ptr %303, i64 %310
-  %312 = load i64, ptr %311, align 8
-  %313 = getelementptr inbounds i64, ptr %305, i64 %310
-  %314 = load i64, ptr %313, align 8
-  %315 = icmp eq i64 %312, %314
-  br i1 %315, label %306, label %339
-
-316:                                              ; preds = %306, %292
-  %317 = getelementptr inbounds i64, ptr %4, i64 %295
-  %318 = load i64, ptr %317, align 8
-  %319 = icmp eq i64 %318, 0
-  %320 = getelementptr inbounds i8, ptr %296, i64 8
-  %321 = load i64, ptr %320, align 8
-  br i1 %319, label %327, label %322
-
-322:                                              ; preds = %316
-  %323 = getelementptr inbounds i8, ptr %297, i64 8
-  %324 = load i64, ptr %323, align 8
-  %325 = mul i64 %324, %318
-  %326 = icmp eq i64 %321, %325
-  br i1 %326, label %335, label %339
-
-327:                                              ; preds = %316
-  %328 = call i64 @llvm.umax.i64(i64 %321, i64 %294)
-  %329 = getelementptr inbounds i8, ptr %296, i64 32
-  %330 = load i64, ptr %329, align 8
-  %331 = getelementptr inbounds i8, ptr %297, i64 8
-  %332 = load i64, ptr %331, align 8
-  %333 = add i64 %332, 1
-  %334 = icmp eq i64 %330, %333
-  br i1 %334, label %335, label %339
-
-335:                                              ; preds = %327, %322
-  %336 = phi i64 [ %294, %322 ], [ %328, %327 ]
-  %337 = add nuw i64 %293, 1
-  %338 = icmp eq i64 %337, %8
-  br i1 %338, label %340, label %292
-
-339:                                              ; preds = %322, %327, %309
-  store i64 %12, ptr %11, align 8
-  br label %451
-
-340:                                              ; preds = %335, %238
-  %341 = phi i64 [ 0, %238 ], [ %336, %335 ]
-  %342 = icmp ne i32 %236, 1
-  %343 = icmp ugt i64 %341, %220
-  %344 = select i1 %342, i1 true, i1 %343
-  br i1 %344, label %346, label %345
-
-345:                                              ; preds = %340
-  store i64 %12, ptr %11, align 8
-  br label %451
-
-346:                                              ; preds = %340
-  br i1 %343, label %349, label %347
-
-347:                                              ; preds = %346
-  %348 = icmp eq i64 %8, 0
-  br i1 %348, label %448, label %355
-
-349:                                              ; preds = %346
-  %350 = add i64 %341, 15
-  %351 = and i64 %350, -16
-  %352 = mul i64 %351, %173
-  %353 = add i64 %352, %176
-  %354 = getelementptr inbounds i8, ptr %0, i64 24
-  store i64 %353, ptr %354, align 8
-  store i64 %12, ptr %11, align 8
-  br label %451
-
-355:                                              ; preds = %347, %444
-  %356 = phi i1 [ %446, %444 ], [ true, %347 ]
-  %357 = phi i64 [ %445, %444 ], [ 0, %347 ]
-  %358 = add i64 %357, %6
-  %359 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %358
-  %360 = getelementptr inbounds i64, ptr %4, i64 %358
-  %361 = load i64, ptr %360, align 8
-  %362 = icmp eq i64 %361, 0
-  br i1 %362, label %363, label %444
-
-363:                                              ; preds = %355
-  %364 = getelementptr inbounds i8, ptr %359, i64 24
-  %365 = load ptr, ptr %364, align 8
-  %366 = getelementptr inbounds %struct.sw_view, ptr %7, i64 %357
-  %367 = getelementptr inbounds i8, ptr %366, i64 8
-  %368 = load i64, ptr %367, align 8
-  %369 = getelementptr inbounds i8, ptr %359, i64 8
-  %370 = load i64, ptr %369, align 8
-  %371 = icmp slt i64 %368, 0
-  br i1 %371, label %435, label %372
-
-372:                                              ; preds = %363, %380
-  %373 = phi i64 [ %381, %380 ], [ 0, %363 ]
-  %374 = phi i64 [ %376, %380 ], [ 0, %363 ]
-  %375 = getelementptr inbounds i64, ptr %365, i64 %373
-  %376 = load i64, ptr %375, align 8
-  %377 = icmp slt i64 %376, %374
-  %378 = icmp ugt i64 %376, %370
-  %379 = or i1 %377, %378
-  br i1 %379, label %383, label %380
-
-380:                                              ; preds = %372
-  %381 = add nuw i64 %373, 1
-  %382 = icmp eq i64 %373, %368
-  br i1 %382, label %385, label %372
-
-383:                                              ; preds = %372
-  %384 = icmp sgt i64 %373, -1
-  br i1 %384, label %443, label %385
-
-385:                                              ; preds = %380, %383
-  %386 = load ptr, ptr %366, align 8
-  %387 = load ptr, ptr %359, align 8
-  %388 = icmp eq i64 %368, 0
-  br i1 %388, label %435, label %389
-
-389:                                              ; preds = %385
-  %390 = and i64 %368, 1
-  %391 = icmp eq i64 %368, 1
-  br i1 %391, label %419, label %392
-
-392:                                              ; preds = %389
-  %393 = and i64 %368, 9223372036854775806
-  br label %394
-
-394:                                              ; preds = %394, %392
-  %395 = phi i64 [ 0, %392 ], [ %411, %394 ]
-  %396 = phi i64 [ 0, %392 ], [ %417, %394 ]
-  %397 = getelementptr inbounds i64, ptr %365, i64 %395
-  %398 = load i64, ptr %397, align 8
-  %399 = getelementptr inbounds i8, ptr %387, i64 %398
-  %400 = getelementptr inbounds %struct.sw_str, ptr %386, i64 %395
-  store ptr %399, ptr %400, align 8
-  %401 = or disjoint i64 %395, 1
-  %402 = getelementptr inbounds i64, ptr %365, i64 %401
-  %403 = load i64, ptr %402, align 8
-  %404 = load i64, ptr %397, align 8
-  %405 = sub nsw i64 %403, %404
-  %406 = getelementptr inbounds i8, ptr %400, i64 8
-  store i64 %405, ptr %406, align 8
-  %407 = getelementptr inbounds i64, ptr %365, i64 %401
-  %408 = load i64, ptr %407, align 8
-  %409 = getelementptr inbounds i8, ptr %387, i64 %408
-  %410 = getelementptr inbounds %struct.sw_str, ptr %386, i64 %401
-  store ptr %409, ptr %410, align 8
-  %411 = add nuw nsw i64 %395, 2
-  %412 = getelementptr inbounds i64, ptr %365, i64 %411
-  %413 = load i64, ptr %412, align 8
-  %414 = load i64, ptr %407, align 8
-  %415 = sub nsw i64 %413, %414
-  %416 = getelementptr inbounds i8, ptr %410, i64 8
-  store i64 %415, ptr %416, align 8
-  %417 = add i64 %396, 2
-  %418 = icmp eq i64 %417, %393
-  br i1 %418, label %419, label %394
-
-419:                                              ; preds = %394, %389
-  %420 = phi i64 [ 0, %389 ], [ %411, %394 ]
-  %421 = icmp eq i64 %390, 0
-  br i1 %421, label %433, label %422
-
-422:                                              ; preds = %419
-  %423 = getelementptr inbounds i64, ptr %365, i64 %420
-  %424 = load i64, ptr %423, align 8
-  %425 = getelementptr inbounds i8, ptr %387, i64 %424
-  %426 = getelementptr inbounds %struct.sw_str, ptr %386, i64 %420
-  store ptr %425, ptr %426, align 8
-  %427 = getelementptr i64, ptr %365, i64 %420
-  %428 = getelementptr i8, ptr %427, i64 8
-  %429 = load i64, ptr %428, align 8
-  %430 = load i64, ptr %423, align 8
-  %431 = sub nsw i64 %429, %430
-  %432 = getelementptr inbounds i8, ptr %426, i64 8
-  store i64 %431, ptr %432, align 8
-  br label %433
-
-433:                                              ; preds = %419, %422
-  %434 = load i64, ptr %369, align 8
-  br label %435
-
-435:                                              ; preds = %433, %363, %385
-  %436 = phi i64 [ %434, %433 ], [ %370, %363 ], [ %370, %385 ]
-  %437 = load ptr, ptr %359, align 8
-  %438 = load ptr, ptr %0, align 8
-  %439 = ptrtoint ptr %437 to i64
-  %440 = ptrtoint ptr %438 to i64
-  %441 = sub i64 %439, %440
-  %442 = add i64 %441, %436
-  store i64 %442, ptr %11, align 8
-  br label %444
-
-443:                                              ; preds = %383
-  store i64 %12, ptr %11, align 8
-  br label %448
-
-444:                                              ; preds = %435, %355
-  %445 = add nuw i64 %357, 1
-  %446 = icmp ult i64 %445, %8
-  %447 = icmp eq i64 %445, %8
-  br i1 %447, label %448, label %355
-
-448:                                              ; preds = %444, %347, %443
-  %449 = phi i1 [ %356, %443 ], [ false, %347 ], [ %446, %444 ]
-  %450 = sext i1 %449 to i32
-  br label %451
-
-451:                                              ; preds = %339, %448, %345, %349, %290
-  %452 = phi i32 [ %291, %290 ], [ -1, %345 ], [ 1, %349 ], [ -1, %339 ], [ %450, %448 ]
-  call void @llvm.lifetime.end.p0(i64 64, ptr nonnull %10) #7
+  %293 = add nsw i32 %238, 16
   br label %453
 
-453:                                              ; preds = %451, %211, %22
-  %454 = phi i32 [ 1, %211 ], [ %452, %451 ], [ 21, %22 ]
-  ret i32 %454
+294:                                              ; preds = %240, %337
+  %295 = phi i64 [ %339, %337 ], [ 0, %240 ]
+  %296 = phi i64 [ %338, %337 ], [ 0, %240 ]
+  %297 = add i64 %295, %6
+  %298 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %297
+  %299 = getelementptr inbounds %struct.sw_view, ptr %7, i64 %295
+  %300 = getelementptr inbounds i8, ptr %299, i64 16
+  %301 = load i64, ptr %300, align 8
+  %302 = icmp sgt i64 %301, 0
+  br i1 %302, label %303, label %318
+
+303:                                              ; preds = %294
+  %304 = getelementptr inbounds i8, ptr %298, i64 16
+  %305 = load ptr, ptr %304, align 8
+  %306 = getelementptr inbounds i8, ptr %299, i64 24
+  %307 = load ptr, ptr %306, align 8
+  br label %311
+
+308:                                              ; preds = %311
+  %309 = add nuw nsw i64 %312, 1
+  %310 = icmp eq i64 %309, %301
+  br i1 %310, label %318, label %311
+
+311:                                              ; preds = %303, %308
+  %312 = phi i64 [ 0, %303 ], [ %309, %308 ]
+  %313 = getelementptr inbounds i64, ptr %305, i64 %312
+  %314 = load i64, ptr %313, align 8
+  %315 = getelementptr inbounds i64, ptr %307, i64 %312
+  %316 = load i64, ptr %315, align 8
+  %317 = icmp eq i64 %314, %316
+  br i1 %317, label %308, label %341
+
+318:                                              ; preds = %308, %294
+  %319 = getelementptr inbounds i64, ptr %4, i64 %297
+  %320 = load i64, ptr %319, align 8
+  %321 = icmp eq i64 %320, 0
+  %322 = getelementptr inbounds i8, ptr %298, i64 8
+  %323 = load i64, ptr %322, align 8
+  br i1 %321, label %329, label %324
+
+324:                                              ; preds = %318
+  %325 = getelementptr inbounds i8, ptr %299, i64 8
+  %326 = load i64, ptr %325, align 8
+  %327 = mul i64 %326, %320
+  %328 = icmp eq i64 %323, %327
+  br i1 %328, label %337, label %341
+
+329:                                              ; preds = %318
+  %330 = call i64 @llvm.umax.i64(i64 %323, i64 %296)
+  %331 = getelementptr inbounds i8, ptr %298, i64 32
+  %332 = load i64, ptr %331, align 8
+  %333 = getelementptr inbounds i8, ptr %299, i64 8
+  %334 = load i64, ptr %333, align 8
+  %335 = add i64 %334, 1
+  %336 = icmp eq i64 %332, %335
+  br i1 %336, label %337, label %341
+
+337:                                              ; preds = %329, %324
+  %338 = phi i64 [ %296, %324 ], [ %330, %329 ]
+  %339 = add nuw i64 %295, 1
+  %340 = icmp eq i64 %339, %8
+  br i1 %340, label %342, label %294
+
+341:                                              ; preds = %324, %329, %311
+  store i64 %12, ptr %11, align 8
+  br label %453
+
+342:                                              ; preds = %337, %240
+  %343 = phi i64 [ 0, %240 ], [ %338, %337 ]
+  %344 = icmp ne i32 %238, 1
+  %345 = icmp ugt i64 %343, %223
+  %346 = select i1 %344, i1 true, i1 %345
+  br i1 %346, label %348, label %347
+
+347:                                              ; preds = %342
+  store i64 %12, ptr %11, align 8
+  br label %453
+
+348:                                              ; preds = %342
+  br i1 %345, label %351, label %349
+
+349:                                              ; preds = %348
+  %350 = icmp eq i64 %8, 0
+  br i1 %350, label %450, label %357
+
+351:                                              ; preds = %348
+  %352 = add i64 %343, 15
+  %353 = and i64 %352, -16
+  %354 = mul i64 %353, %176
+  %355 = add i64 %354, %179
+  %356 = getelementptr inbounds i8, ptr %0, i64 24
+  store i64 %355, ptr %356, align 8
+  store i64 %12, ptr %11, align 8
+  br label %453
+
+357:                                              ; preds = %349, %446
+  %358 = phi i1 [ %448, %446 ], [ true, %349 ]
+  %359 = phi i64 [ %447, %446 ], [ 0, %349 ]
+  %360 = add i64 %359, %6
+  %361 = getelementptr inbounds %struct.swage_tensor, ptr %3, i64 %360
+  %362 = getelementptr inbounds i64, ptr %4, i64 %360
+  %363 = load i64, ptr %362, align 8
+  %364 = icmp eq i64 %363, 0
+  br i1 %364, label %365, label %446
+
+365:                                              ; preds = %357
+  %366 = getelementptr inbounds i8, ptr %361, i64 24
+  %367 = load ptr, ptr %366, align 8
+  %368 = getelementptr inbounds %struct.sw_view, ptr %7, i64 %359
+  %369 = getelementptr inbounds i8, ptr %368, i64 8
+  %370 = load i64, ptr %369, align 8
+  %371 = getelementptr inbounds i8, ptr %361, i64 8
+  %372 = load i64, ptr %371, align 8
+  %373 = icmp slt i64 %370, 0
+  br i1 %373, label %437, label %374
+
+374:                                              ; preds = %365, %382
+  %375 = phi i64 [ %383, %382 ], [ 0, %365 ]
+  %376 = phi i64 [ %378, %382 ], [ 0, %365 ]
+  %377 = getelementptr inbounds i64, ptr %367, i64 %375
+  %378 = load i64, ptr %377, align 8
+  %379 = icmp slt i64 %378, %376
+  %380 = icmp ugt i64 %378, %372
+  %381 = or i1 %379, %380
+  br i1 %381, label %385, label %382
+
+382:                                              ; preds = %374
+  %383 = add nuw i64 %375, 1
+  %384 = icmp eq i64 %375, %370
+  br i1 %384, label %387, label %374
+
+385:                                              ; preds = %374
+  %386 = icmp sgt i64 %375, -1
+  br i1 %386, label %445, label %387
+
+387:                                              ; preds = %382, %385
+  %388 = load ptr, ptr %368, align 8
+  %389 = load ptr, ptr %361, align 8
+  %390 = icmp eq i64 %370, 0
+  br i1 %390, label %437, label %391
+
+391:                                              ; preds = %387
+  %392 = and i64 %370, 1
+  %393 = icmp eq i64 %370, 1
+  br i1 %393, label %421, label %394
+
+394:                                              ; preds = %391
+  %395 = and i64 %370, 9223372036854775806
+  br label %396
+
+396:                                              ; preds = %396, %394
+  %397 = phi i64 [ 0, %394 ], [ %413, %396 ]
+  %398 = phi i64 [ 0, %394 ], [ %419, %396 ]
+  %399 = getelementptr inbounds i64, ptr %367, i64 %397
+  %400 = load i64, ptr %399, align 8
+  %401 = getelementptr inbounds i8, ptr %389, i64 %400
+  %402 = getelementptr inbounds %struct.sw_str, ptr %388, i64 %397
+  store ptr %401, ptr %402, align 8
+  %403 = or disjoint i64 %397, 1
+  %404 = getelementptr inbounds i64, ptr %367, i64 %403
+  %405 = load i64, ptr %404, align 8
+  %406 = load i64, ptr %399, align 8
+  %407 = sub nsw i64 %405, %406
+  %408 = getelementptr inbounds i8, ptr %402, i64 8
+  store i64 %407, ptr %408, align 8
+  %409 = getelementptr inbounds i64, ptr %367, i64 %403
+  %410 = load i64, ptr %409, align 8
+  %411 = getelementptr inbounds i8, ptr %389, i64 %410
+  %412 = getelementptr inbounds %struct.sw_str, ptr %388, i64 %403
+  store ptr %411, ptr %412, align 8
+  %413 = add nuw nsw i64 %397, 2
+  %414 = getelementptr inbounds i64, ptr %367, i64 %413
+  %415 = load i64, ptr %414, align 8
+  %416 = load i64, ptr %409, align 8
+  %417 = sub nsw i64 %415, %416
+  %418 = getelementptr inbounds i8, ptr %412, i64 8
+  store i64 %417, ptr %418, align 8
+  %419 = add i64 %398, 2
+  %420 = icmp eq i64 %419, %395
+  br i1 %420, label %421, label %396
+
+421:                                              ; preds = %396, %391
+  %422 = phi i64 [ 0, %391 ], [ %413, %396 ]
+  %423 = icmp eq i64 %392, 0
+  br i1 %423, label %435, label %424
+
+424:                                              ; preds = %421
+  %425 = getelementptr inbounds i64, ptr %367, i64 %422
+  %426 = load i64, ptr %425, align 8
+  %427 = getelementptr inbounds i8, ptr %389, i64 %426
+  %428 = getelementptr inbounds %struct.sw_str, ptr %388, i64 %422
+  store ptr %427, ptr %428, align 8
+  %429 = getelementptr i64, ptr %367, i64 %422
+  %430 = getelementptr i8, ptr %429, i64 8
+  %431 = load i64, ptr %430, align 8
+  %432 = load i64, ptr %425, align 8
+  %433 = sub nsw i64 %431, %432
+  %434 = getelementptr inbounds i8, ptr %428, i64 8
+  store i64 %433, ptr %434, align 8
+  br label %435
+
+435:                                              ; preds = %421, %424
+  %436 = load i64, ptr %371, align 8
+  br label %437
+
+437:                                              ; preds = %435, %365, %387
+  %438 = phi i64 [ %436, %435 ], [ %372, %365 ], [ %372, %387 ]
+  %439 = load ptr, ptr %361, align 8
+  %440 = load ptr, ptr %0, align 8
+  %441 = ptrtoint ptr %439 to i64
+  %442 = ptrtoint ptr %440 to i64
+  %443 = sub i64 %441, %442
+  %444 = add i64 %443, %438
+  store i64 %444, ptr %11, align 8
+  br label %446
+
+445:                                              ; preds = %385
+  store i64 %12, ptr %11, align 8
+  br label %450
+
+446:                                              ; preds = %437, %357
+  %447 = add nuw i64 %359, 1
+  %448 = icmp ult i64 %447, %8
+  %449 = icmp eq i64 %447, %8
+  br i1 %449, label %450, label %357
+
+450:                                              ; preds = %446, %349, %445
+  %451 = phi i1 [ %358, %445 ], [ false, %349 ], [ %448, %446 ]
+  %452 = sext i1 %451 to i32
+  br label %453
+
+453:                                              ; preds = %341, %450, %347, %351, %292
+  %454 = phi i32 [ %293, %292 ], [ -1, %347 ], [ 1, %351 ], [ -1, %341 ], [ %452, %450 ]
+  call void @llvm.lifetime.end.p0(i64 64, ptr nonnull %10) #7
+  br label %455
+
+455:                                              ; preds = %453, %214, %26
+  %456 = phi i32 [ 1, %214 ], [ %454, %453 ], [ 21, %26 ]
+  ret i32 %456
 }
 
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
