@@ -140,6 +140,8 @@ func (t *Tensor) SetFloat(i int64, x float64) {
 		Elems[float32](t)[i] = float32(x)
 	case F64:
 		Elems[float64](t)[i] = x
+	case C64, C128:
+		t.SetComplex(i, complex(x, 0))
 	case F16:
 		Elems[uint16](t)[i] = F64ToF16(x)
 	case BF16:
@@ -170,7 +172,7 @@ func (t *Tensor) SetInt(i, n int64) {
 		Elems[int64](t)[i] = n
 	case U64:
 		Elems[uint64](t)[i] = uint64(n)
-	case F16, BF16, F32, F64:
+	case F16, BF16, F32, F64, C64, C128:
 		t.SetFloat(i, float64(n))
 	default:
 		panic("ir: SetInt of " + t.DType.String())
