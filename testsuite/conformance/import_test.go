@@ -42,6 +42,7 @@ func importBatch(t testing.TB, groups []*group) *batch {
 			}
 			mg.GraphDef.Library = def.Library
 		}
+		g.splitComplex(def)
 		prefix(def, sigName(i)+"/")
 		mg.GraphDef.Node = append(mg.GraphDef.Node, def.Node...)
 		mg.SignatureDef[sigName(i)] = g.signature(sigName(i) + "/")
@@ -92,6 +93,73 @@ func importBatch(t testing.TB, groups []*group) *batch {
 	return b
 }
 
+// splitComplex makes complex inputs out of two real ones, and real ones of complex outputs: no model has complex inputs or
+// outputs, and native code takes none.
+func (g *group) splitComplex(def *tfpb.GraphDef) {
+	kind := func(d tfpb.DataType) *tfpb.AttrValue { return &tfpb.AttrValue{Value: &tfpb.AttrValue_Type{Type: d}} }
+	for _, x := range g.In {
+		real := partOf(x.DType)
+		if real == "" {
+			continue
+		}
+		for _, n := range def.Node {
+			if n.Name != x.T {
+				continue
+			}
+			for _, part := range []string{"_re", "_im"} {
+				def.Node = append(def.Node, &tfpb.NodeDef{Name: x.T + part, Op: "Placeholder",
+					Attr: map[string]*tfpb.AttrValue{"dtype": kind(protoType(real)), "shape": n.Attr["shape"]}})
+			}
+			n.Op, n.Input = "Complex", []string{x.T + "_re", x.T + "_im"}
+			n.Attr = map[string]*tfpb.AttrValue{"T": kind(protoType(real)), "Tout": kind(protoType(x.DType))}
+			break
+		}
+	}
+	for i, x := range g.Out {
+		real := partOf(x.DType)
+		if real == "" {
+			continue
+		}
+		for _, op := range []string{"Real", "Imag"} {
+			def.Node = append(def.Node, &tfpb.NodeDef{Name: fmt.Sprintf("out%d_%s", i, op), Op: op, Input: []string{x.T},
+				Attr: map[string]*tfpb.AttrValue{"T": kind(protoType(x.DType)), "Tout": kind(protoType(real))}})
+		}
+	}
+}
+
+// partOf is the dtype of a complex dtype's parts; empty if it is none.
+func partOf(dtype string) string {
+	return map[string]string{"complex64": "float32", "complex128": "float64"}[dtype]
+}
+
+// split is the real and imaginary part of a complex tensor.
+func split(x *ir.Tensor) []*ir.Tensor {
+	d := dtypes[partOf(x.DType.TF())]
+	re, im := ir.NewTensor(d, x.Shape...), ir.NewTensor(d, x.Shape...)
+	for i := range x.Len() {
+		re.SetFloat(i, real(x.Complex(i)))
+		im.SetFloat(i, imag(x.Complex(i)))
+	}
+	return []*ir.Tensor{re, im}
+}
+
+// join undoes split for the outputs that are complex.
+func (g *group) join(got []*ir.Tensor) []*ir.Tensor {
+	var out []*ir.Tensor
+	for _, x := range g.Out {
+		if partOf(x.DType) == "" || len(got) < 2 {
+			out, got = append(out, got[0]), got[1:]
+			continue
+		}
+		z := ir.NewTensor(dtypes[x.DType], got[0].Shape...)
+		for i := range z.Len() {
+			z.SetComplex(i, complex(got[0].Float(i), got[1].Float(i)))
+		}
+		out, got = append(out, z), got[2:]
+	}
+	return out
+}
+
 // prefix puts a prefix before the names of all nodes.
 func prefix(g *tfpb.GraphDef, with string) {
 	for _, n := range g.Node {
@@ -109,16 +177,31 @@ func prefix(g *tfpb.GraphDef, with string) {
 // signature names the tensors of a group; in00, in01, … keep their order when sorted.
 func (g *group) signature(with string) *tfpb.SignatureDef {
 	sig := &tfpb.SignatureDef{Inputs: map[string]*tfpb.TensorInfo{}, Outputs: map[string]*tfpb.TensorInfo{}}
+	put := func(to map[string]*tfpb.TensorInfo, name, tensor, dtype string, s *tfpb.TensorShapeProto) {
+		to[name] = &tfpb.TensorInfo{Encoding: &tfpb.TensorInfo_Name{Name: with + tensor}, Dtype: protoType(dtype), TensorShape: s}
+	}
 	for i, x := range g.In {
 		s := &tfpb.TensorShapeProto{}
 		for _, n := range x.Dims {
 			s.Dim = append(s.Dim, &tfpb.TensorShapeProto_Dim{Size: n})
 		}
-		sig.Inputs[fmt.Sprintf("in%02d", i)] = &tfpb.TensorInfo{Encoding: &tfpb.TensorInfo_Name{Name: with + x.T + ":0"}, Dtype: protoType(x.DType), TensorShape: s}
+		name := fmt.Sprintf("in%02d", i)
+		if real := partOf(x.DType); real != "" {
+			put(sig.Inputs, name+"a", x.T+"_re:0", real, s)
+			put(sig.Inputs, name+"b", x.T+"_im:0", real, s)
+			continue
+		}
+		put(sig.Inputs, name, x.T+":0", x.DType, s)
 	}
 	for i, x := range g.Out {
-		sig.Outputs[fmt.Sprintf("out%02d", i)] = &tfpb.TensorInfo{Encoding: &tfpb.TensorInfo_Name{Name: with + x.T}, Dtype: protoType(x.DType),
-			TensorShape: &tfpb.TensorShapeProto{UnknownRank: true}}
+		s := &tfpb.TensorShapeProto{UnknownRank: true}
+		name := fmt.Sprintf("out%02d", i)
+		if real := partOf(x.DType); real != "" {
+			put(sig.Outputs, name+"a", fmt.Sprintf("out%d_Real:0", i), real, s)
+			put(sig.Outputs, name+"b", fmt.Sprintf("out%d_Imag:0", i), real, s)
+			continue
+		}
+		put(sig.Outputs, name, x.T, x.DType, s)
 	}
 	return sig
 }

@@ -10,7 +10,10 @@ import (
 
 var (
 	list   = flag.Bool("list", false, "print the ops that can be imported, for generate.py")
-	update = flag.Bool("update", false, "write testdata/known.txt and docs/ops.md anew")
+	update = flag.Bool("update", false, "write the lists of what fails, and docs/ops.md, anew")
+	full   = flag.Bool("full", false, "compile every group, not a sample")
+	only   = flag.String("only", "", "compile the groups whose name contains this")
+	seed   = flag.Uint64("seed", 1, "of the sample")
 )
 
 // TestList prints what generate.py has to cover: go test -run TestList -args -list.

@@ -101,7 +101,7 @@ class Recorder:
 
     def op(self, op, *runs, dtype=None, const=(), free=False, **attrs):
         """Records a group of one op. Each run is a list with an array (or a list of arrays) per input of the op; inputs
-        whose index is in const are Const nodes and equal in all runs."""
+        whose index is in const are Const nodes and equal in all runs. free is True, or a list of unknown axes per input."""
         d = op_def_registry.get(op)
         runs = [[[np.asarray(y) for y in x] if isinstance(x, (list, tuple)) else np.asarray(x) for x in r] for r in runs]
         first = [as_list(x) for x in runs[0]]
@@ -138,7 +138,8 @@ class Recorder:
                     continue
                 order.append((i, j))
                 shapes = [as_list(r[i])[j].shape for r in runs]
-                dims = [-1 if free or len({s[k] for s in shapes}) > 1 else shapes[0][k] for k in range(len(shapes[0]))]
+                open_ = range(9) if free is True else free[i] if free else ()
+                dims = [-1 if k in open_ or len({s[k] for s in shapes}) > 1 else shapes[0][k] for k in range(len(shapes[0]))]
                 ins.append({"t": src, "dtype": dtype_name(x), "dims": dims})
                 placeholder(graph, src, dtype_name(x), dims)
         graph.node.append(node)
@@ -166,7 +167,8 @@ class Recorder:
         specs = []
         for i, x in enumerate(runs[0]):
             shapes = [r[i].shape for r in runs]
-            dims = [None if free or len({s[k] for s in shapes}) > 1 else shapes[0][k] for k in range(x.ndim)]
+            open_ = range(9) if free is True else free[i] if free else ()
+            dims = [None if k in open_ or len({s[k] for s in shapes}) > 1 else shapes[0][k] for k in range(x.ndim)]
             specs.append(tf.TensorSpec(dims, tf.as_dtype(dtype_name(x))))
         cf = tf.function(fn, autograph=False).get_concrete_function(*specs)
         graph = cf.graph.as_graph_def()
