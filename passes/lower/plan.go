@@ -124,7 +124,11 @@ func (pl *planner) walk(r *ir.Region) {
 		}
 		pl.loops = append(pl.loops, &loopSpan{start: pl.pos})
 		for _, sub := range op.Regions {
+			known := pl.known
 			pl.walk(sub)
+			if pl.known > known { // behind the region its sizes are unknown again
+				pl.known++
+			}
 		}
 		pl.pos++
 		span := pl.loops[len(pl.loops)-1]
