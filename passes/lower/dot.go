@@ -26,6 +26,9 @@ type product struct {
 	batch  int
 }
 
+// unmerged is why constant columns in panels cannot be multiplied: the loop over columns is several.
+const unmerged = "the columns do not merge into one loop"
+
 // newProduct analyses the anchor. The axes of lhs may stand in any order, and those of rhs too but for the last of the
 // columns, which is its last (Prepare sees to it).
 func (g *gen) newProduct(dests []*dest) *product {
@@ -52,21 +55,24 @@ func (g *gen) newProduct(dests []*dest) *product {
 			cols = append(cols, r)
 		}
 	}
-	if len(cols) > 1 {
-		g.fail("the columns of %s do not merge into one loop", p.out.Type)
+	if len(cols) > 1 && g.packed != nil {
+		g.fail(unmerged)
 	}
 	if len(rows) > 0 {
 		p.m = rows[len(rows)-1].n
 	}
 	if len(cols) > 0 {
-		p.n = cols[0].n
+		p.n = cols[len(cols)-1].n
 	}
 	p.outer = append(append([]run{}, batch...), rows[:max(len(rows)-1, 0)]...)
+	left := len(p.outer)
+	p.outer = append(p.outer, cols[:max(len(cols)-1, 0)]...)
 	p.result = func(outer []*ir.Value, mi, ni ix) []ix {
-		vals := g.uniforms(outer)
+		vals := g.uniforms(outer[:left])
 		if len(rows) > 0 {
 			vals = append(vals, mi)
 		}
+		vals = append(vals, g.uniforms(outer[left:])...)
 		if len(cols) > 0 {
 			vals = append(vals, ni)
 		}
@@ -102,11 +108,6 @@ func dotSchedule(g *gen, dests []*dest) {
 	if c, ok := m.IsConst(); ok && c <= height {
 		height = c
 	}
-	staged := g.stages(mx, p)
-	if staged {
-		width = min(width, max(1, scratchBytes/(must(p.k)*rhsSize(g)*mx.cols))*mx.cols)
-		height = min(must(m), 2*height)
-	}
 	nBlocks, mBlocks := n.CeilDiv(shape.Const(width)), m.CeilDiv(shape.Const(max(height, 1)))
 	dims := append(runDims(p.outer), nBlocks, mBlocks)
 	g.parallel(dims, func(ivs []*ir.Value) {
@@ -130,9 +131,6 @@ func dotSchedule(g *gen, dests []*dest) {
 			mx.strip = g.b.Emit("alloc", ir.A{"type": ir.BufferOf(d, ir.Scratch, shape.Const(mx.rows), shape.Const(chunkPitch))})
 			mx.stripAt = func(m, k ix) (*ir.Value, []ix) { return p.lhs(outer, m, k) }
 		}
-		if staged {
-			g.stage(mx, p.k, nLo, nHi, width)
-		}
 		mx.store = func(m, n, acc *ir.Value) {
 			g.supply(out, g.b.Convert(acc, out.Type.DType))
 			g.emitAll(dests, p.result(outer, g.at(m, 0, 1), g.at(n, 1, 1)))
@@ -145,58 +143,12 @@ func dotSchedule(g *gen, dests []*dest) {
 	})
 }
 
-// stages reports whether rhs, which is not packed, is worth copying into panels: many rows of tiles read it.
-func (g *gen) stages(mx *matrix, p *product) bool {
-	k, ok := p.k.IsConst()
-	m, ok2 := p.m.IsConst()
-	_, ok3 := p.n.IsConst()
-	return ok && ok2 && ok3 && !mx.packed && m >= 2*mx.rows && k*rhsSize(g)*mx.cols <= scratchBytes
-}
-
 // strips reports whether the rows of lhs are a symbolic distance apart, and k contiguous.
 func (g *gen) strips(p *product) bool {
 	v := g.anchor.Operands[0]
 	c := g.anchor.Ints("contract_lhs")[0]
 	_, ok := p.k.IsConst()
 	return !ok && c == int64(v.Type.Rank()-1) && !p.m.Is(1)
-}
-
-func rhsSize(g *gen) int64 { return g.anchor.Operands[1].Type.DType.MemSize() }
-
-func must(e shape.Expr) int64 {
-	n, _ := e.IsConst()
-	return n
-}
-
-// stage copies columns [lo, hi) of rhs into panels in scratch, where the micro-kernel reads front to back what lies one
-// row of rhs apart (often a multiple of 1 KiB, so that few sets of L1 would have to hold it).
-func (g *gen) stage(mx *matrix, k shape.Expr, lo, hi *ir.Value, width int64) {
-	d := g.anchor.Operands[1].Type.DType
-	panels := g.b.Emit("alloc", ir.A{"type": ir.BufferOf(d, ir.Scratch, shape.Const(width/mx.cols), k, shape.Const(mx.cols))})
-	panel := func(n *ir.Value) ix { return g.at(g.idiv(g.isub(n, lo), g.num(mx.cols)), -1, 0) }
-	at := mx.colAt
-	tile := []int64{1, mx.cols}
-	g.columns(mx, lo, hi, 1, func(n *ir.Value, _ int, masked bool) {
-		var mask *ir.Value
-		if masked {
-			mask = g.b.Emit("mask", ir.A{"axis": 1, "tile": tile}, g.isub(g.dim(mx.n), n))
-		}
-		g.nest(shape.Dims{k}, nil, func(ks, _ []*ir.Value) []*ir.Value {
-			var row *ir.Value
-			g.in(tile, mask, func() {
-				buf, idx := at(n, nil, ks)
-				row = g.load(buf, idx)
-			})
-			g.in(tile, nil, func() {
-				g.store(row, panels, []ix{panel(n), g.at(ks[0], -1, 0), g.at(g.num(0), 1, 1)})
-			})
-			return nil
-		})
-	})
-	mx.packed = true
-	mx.colAt = func(n, _ *ir.Value, ks []*ir.Value) (*ir.Value, []ix) {
-		return panels, []ix{panel(n), g.at(ks[0], -1, 0), g.at(g.num(0), 1, 1)}
-	}
 }
 
 // place puts the indices of the result's axes, and that of the contracted axis, where an operand has them.

@@ -89,9 +89,6 @@ func (g *gen) microTile(mx *matrix, height int64, ms []*ir.Value, n *ir.Value, p
 				at := g.iadd(n, g.num(int64(j)*mx.cols))
 				buf, idx := mx.colAt(at, g.idiv(at, g.num(mx.cols)), ks)
 				cols[j] = g.load(buf, idx)
-				if mx.packed {
-					g.ahead(buf, idx, mx.cols)
-				}
 			})
 		}
 		out := make([]*ir.Value, len(acc))
@@ -143,25 +140,6 @@ func (g *gen) chunked(mx *matrix, height int64, m *ir.Value, acc []*ir.Value, ro
 	})
 }
 
-// prefetchRows is how many rows of a panel are fetched ahead: 12 multiply-adds of a tile take as long as memory
-// beyond L2 takes to answer.
-const prefetchRows = 12
-
-// ahead fetches the row of a panel that is read prefetchRows steps of k from now. The panel is at the index, and so is
-// the row, which is the last but one.
-func (g *gen) ahead(buf *ir.Value, idx []ix, cols int64) {
-	line := 64 / buf.Type.DType.Size()
-	at := make([]*ir.Value, len(idx))
-	for i, x := range idx {
-		at[i] = x.base
-	}
-	at[len(at)-2] = g.iadd(at[len(at)-2], g.num(prefetchRows))
-	for c := int64(0); c < cols; c += line {
-		at[len(at)-1] = g.num(c)
-		g.b.Emit("prefetch", nil, append([]*ir.Value{buf}, at...)...)
-	}
-}
-
 // columns walks columns [lo, hi) of the matrix, panels at a time, and cuts the last panel at the edge.
 func (g *gen) columns(mx *matrix, lo, hi *ir.Value, panels int, body func(n *ir.Value, panels int, masked bool)) {
 	c, static := mx.n.IsConst()
@@ -195,7 +173,7 @@ func (g *gen) columns(mx *matrix, lo, hi *ir.Value, panels int, body func(n *ir.
 // heights splits n rows: a static n evenly into tiles no higher than rows, so that none is much lower than the
 // others; a dynamic one into tiles of the full height and a rest of powers of two.
 func evenHeights(n, rows int64) (high, low, nHigh, nLow int64) {
-	t := (n + rows - 1) / rows
+	t := max(1, (n+rows-1)/rows)
 	high = (n + t - 1) / t
 	low = high - 1
 	nHigh = n - low*t
