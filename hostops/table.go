@@ -3,4 +3,4 @@ package hostops
 import "slices"
 
 // table has one row per function.
-var table = slices.Concat(hashTable, textTable, splitTable, numberTable, lookupTable, regexTable, exampleTable)
+var table = slices.Concat(hashTable, textTable, splitTable, numberTable, lookupTable, regexTable, exampleTable, imageTable)

@@ -3,6 +3,8 @@
 package golden
 
 import (
+	"bytes"
+	"compress/gzip"
 	_ "embed"
 	"encoding/base64"
 	"encoding/json"
@@ -12,8 +14,8 @@ import (
 	"github.com/swage-ml/swage/hostops"
 )
 
-//go:embed cases.json
-var text []byte
+//go:embed cases.json.gz
+var packed []byte
 
 // Case is a call: Out is what it must give, or Err the text of its error; then Out still has the results' types.
 type Case struct {
@@ -35,8 +37,12 @@ func Cases() ([]Case, error) {
 		In, Out []jsonValue
 		Err     string
 	}
-	if err := json.Unmarshal(text, &raw); err != nil {
-		return nil, fmt.Errorf("cases.json: %w", err)
+	r, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, fmt.Errorf("cases.json.gz: %w", err)
+	}
+	if err := json.NewDecoder(r).Decode(&raw); err != nil {
+		return nil, fmt.Errorf("cases.json.gz: %w", err)
 	}
 	out := make([]Case, len(raw))
 	for i, r := range raw {
@@ -45,14 +51,14 @@ func Cases() ([]Case, error) {
 		for _, v := range r.In {
 			x, err := v.value()
 			if err != nil {
-				return nil, fmt.Errorf("cases.json: case %d: %w", i, err)
+				return nil, fmt.Errorf("cases.json.gz: case %d: %w", i, err)
 			}
 			c.In = append(c.In, x)
 		}
 		for _, v := range r.Out {
 			x, err := v.value()
 			if err != nil {
-				return nil, fmt.Errorf("cases.json: case %d: %w", i, err)
+				return nil, fmt.Errorf("cases.json.gz: case %d: %w", i, err)
 			}
 			c.Out = append(c.Out, x)
 		}

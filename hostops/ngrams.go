@@ -1,0 +1,103 @@
+package hostops
+
+import "bytes"
+
+var ngramsTable = []Func{
+	{Name: "ngrams.count", Run: ngramsCount, Errors: ngramsErrors,
+		Doc: "x str[m], splits i64[n+1], widths i64[k], pad i64[] (negative: as wide as goes), keep_short bool[] -> i64[]: n-grams in all. StringNGrams"},
+	{Name: "ngrams", Run: ngrams, Errors: ngramsErrors,
+		Doc: "x str[m], splits i64[n+1], widths i64[k], pad i64[], keep_short bool[], separator str[], left str[], right str[] -> ngrams str[c], splits i64[n+1]. StringNGrams"},
+}
+
+var ngramsErrors = []string{"Invalid split value %d, must be in [0, %d]"}
+
+// ngramSpec is how n-grams are made of rows of tokens.
+type ngramSpec struct {
+	splits, widths *Value
+	pad            int64
+	keepShort      bool
+}
+
+func readNgrams(ins []Value) (ngramSpec, error) {
+	s := ngramSpec{&ins[1], &ins[2], ins[3].i64(0), ins[4].bool(0)}
+	last, m := int64(0), ins[0].Len()
+	for i := range s.splits.Len() {
+		x := s.splits.i64(i)
+		if x < last || x > m {
+			return s, fault(0, x, m)
+		}
+		last = x
+	}
+	return s, nil
+}
+
+// padding is how many pads stand on each side of a row.
+func (s *ngramSpec) padding(width int64) int64 {
+	if s.pad < 0 {
+		return width - 1
+	}
+	return min(s.pad, width-1)
+}
+
+// row calls emit for each n-gram of n tokens: how many pads stand left, which tokens follow, how many pads stand right.
+func (s *ngramSpec) row(n int64, emit func(left, from, to, right int64)) {
+	some := false
+	for k := range s.widths.Len() {
+		width := s.widths.i64(k)
+		pad := s.padding(width)
+		num := max(0, n+2*pad-width+1)
+		for i := range num {
+			left, right := max(0, pad-i), max(0, pad-(num-i-1))
+			from := max(0, i-pad)
+			emit(left, from, from+width-left-right, right)
+			some = true
+		}
+	}
+	if s.keepShort && !some && n > 0 {
+		pad := max(0, s.pad)
+		emit(pad, 0, n, pad)
+	}
+}
+
+func ngramsCount(ins, outs []Value) error {
+	s, err := readNgrams(ins)
+	if err != nil {
+		return err
+	}
+	total := int64(0)
+	for i := int64(1); i < s.splits.Len(); i++ {
+		s.row(s.splits.i64(i)-s.splits.i64(i-1), func(_, _, _, _ int64) { total++ })
+	}
+	outs[0].setI64(0, total)
+	return nil
+}
+
+func ngrams(ins, outs []Value) error {
+	s, err := readNgrams(ins)
+	if err != nil {
+		return err
+	}
+	sep, lpad, rpad := ins[5].Strings[0], ins[6].Strings[0], ins[7].Strings[0]
+	at := int64(0)
+	if outs[1].Len() > 0 {
+		outs[1].setI64(0, 0)
+	}
+	for i := int64(1); i < s.splits.Len(); i++ {
+		start, end := s.splits.i64(i-1), s.splits.i64(i)
+		tokens := ins[0].Strings[start:end]
+		s.row(end-start, func(left, from, to, right int64) {
+			var parts [][]byte
+			for range left {
+				parts = append(parts, lpad)
+			}
+			parts = append(parts, tokens[from:to]...)
+			for range right {
+				parts = append(parts, rpad)
+			}
+			outs[0].Strings[at] = bytes.Join(parts, sep)
+			at++
+		})
+		outs[1].setI64(i, at)
+	}
+	return nil
+}
