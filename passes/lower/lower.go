@@ -483,12 +483,15 @@ func (lo *lowerer) windows(r *ir.Region) {
 		}
 		for i, v := range whole.Operands {
 			k := slices.Index(op.Regions[0].Params, v)
-			if k < 0 || v.Type.Rank() != whole.Result().Type.Rank() || occurs(whole.Operands, v) > 1 {
+			if k < 0 || v.Type.Rank() != whole.Result().Type.Rank() || usesIn(op.Regions[0], v) > 1 {
 				continue
 			}
 			x := op.Operands[k]
 			if d := x.Def; d == nil || !d.Is("fused") || len(d.Results) != 1 || lo.home[x] != r || uses[x] != 1 || lo.want[x] != nil || rootOf(d, "concatenate", "pad", "dynamic_update_slice", "scatter") != nil {
 				continue
+			}
+			if lo.definedBetween(r, x.Def, op) {
+				continue // the whole has no size yet
 			}
 			lo.part[x] = &dest{off: offsetOf(whole, i), full: op.Results[0].Type.Dims}
 			lo.into[x] = op
@@ -496,13 +499,22 @@ func (lo *lowerer) windows(r *ir.Region) {
 	}
 }
 
-func occurs(vs []*ir.Value, v *ir.Value) (n int) {
-	for _, w := range vs {
-		if w == v {
-			n++
+// usesIn counts the uses of a value in a region.
+func usesIn(r *ir.Region, v *ir.Value) int {
+	n := 0
+	r.Walk(func(op *ir.Op) {
+		for _, x := range op.Operands {
+			if x == v {
+				n++
+			}
 		}
-	}
+	})
 	return n
+}
+
+// definedBetween reports whether a symbol is given its value between two ops of a region.
+func (lo *lowerer) definedBetween(r *ir.Region, first, last *ir.Op) bool {
+	return slices.ContainsFunc(r.Ops[lo.position(r, first):lo.position(r, last)], func(op *ir.Op) bool { return op.Is("define") })
 }
 
 // padOf is the pad at a group's root if all it does is to surround a tensor from memory.
@@ -699,6 +711,21 @@ func (lo *lowerer) update(r *ir.Region, op *ir.Op, pos int, inner *ir.Value) {
 
 // kernel writes the kernel of a group, unless the same one is there already, and calls it.
 func (lo *lowerer) kernel(op *ir.Op, gr *group, dests []*dest) {
+	if !lo.tryKernel(op, gr, dests, true) {
+		lo.tryKernel(op, gr, dests, false)
+	}
+}
+
+// tryKernel writes the kernel with a constant operand in panels, if it has one and may; false: panels do not do.
+func (lo *lowerer) tryKernel(op *ir.Op, gr *group, dests []*dest, panels bool) (ok bool) {
+	defer func() {
+		r := recover()
+		if e, is := r.(*Error); is && panels && e.Msg == unmerged {
+			ok = false
+		} else if r != nil {
+			panic(r)
+		}
+	}()
 	f := ir.NewFunc("", ir.Kernel)
 	g := &gen{group: gr, f: f, b: ir.NewBuilder(f), target: lo.target, bufs: map[*ir.Value]*ir.Value{}, fixed: map[*ir.Value]fixedFn{}, heads: map[string]*ir.Value{}}
 	g.b.Node = op.Node
@@ -711,7 +738,7 @@ func (lo *lowerer) kernel(op *ir.Op, gr *group, dests []*dest) {
 			continue
 		}
 		buf := (*ir.Value)(nil)
-		if p == packedOperand {
+		if p == packedOperand && panels {
 			if buf = lo.packedBuffer(g, op.Operands[i]); buf != nil {
 				g.packed = buf
 			}
@@ -739,8 +766,8 @@ func (lo *lowerer) kernel(op *ir.Op, gr *group, dests []*dest) {
 	f.Syms = usedSyms(lo.f.Syms, f)
 	f.Attrs = gr.cost(args)
 	text := f.String()
-	name, ok := lo.kernels[text]
-	if !ok {
+	name, done := lo.kernels[text]
+	if !done {
 		name = lo.kernelName(gr.node, op.Str("kind"))
 		f.Name = name
 		lo.kernels[text] = name
@@ -750,6 +777,7 @@ func (lo *lowerer) kernel(op *ir.Op, gr *group, dests []*dest) {
 		}
 	}
 	lo.b.Emit("call", ir.A{"callee": name}, args...)
+	return true
 }
 
 // packedOperand is the operand of the group's anchor that may be packed.

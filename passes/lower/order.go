@@ -55,7 +55,7 @@ func scatterSchedule(g *gen, dests []*dest) {
 					at = append(at, g.at(pos[b], -1, 0))
 					b++
 				}
-				s := g.b.Convert(g.elem(ind, at), ir.Index)
+				s := g.position(g.elem(ind, at))
 				start[axis] = g.iadd(start[axis], s)
 				size := shape.Const(1)
 				if w := slices.Index(target, int(axis)); w >= 0 {

@@ -87,8 +87,9 @@ func prepareConv(r *passes.Rewriter, op *ir.Op) []*ir.Value {
 		zero := r.Const(ir.NewTensor(x.Type.DType))
 		padded := r.Emit("pad", ir.A{"low": low, "high": high, "interior": interior}, x, zero)
 		ones := slices.Repeat([]int64{1}, rank-2)
-		return []*ir.Value{r.Emit("convolution", ir.A{"strides": op.Ints("strides"), "pad_low": zeros(rank - 2), "pad_high": zeros(rank - 2),
-			"lhs_dilation": ones, "rhs_dilation": op.Ints("rhs_dilation"), "groups": op.Int("groups")}, padded, w)}
+		y := r.Emit("convolution", ir.A{"strides": op.Ints("strides"), "pad_low": zeros(rank - 2), "pad_high": zeros(rank - 2),
+			"lhs_dilation": ones, "rhs_dilation": op.Ints("rhs_dilation"), "groups": op.Int("groups")}, padded, w)
+		return []*ir.Value{r.Reshape(y, op.Result().Type.Dims...)} // the same size, which may be written in another way
 	}
 	pointwise := op.Int("groups") == 1 && all(op.Ints("strides"), 1)
 	for _, d := range w.Type.Dims[:rank-2] {

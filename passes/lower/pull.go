@@ -2,6 +2,7 @@ package lower
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/swage-ml/swage/ir"
@@ -285,8 +286,16 @@ func (g *gen) scalar(v *ir.Value) (s *ir.Value) {
 
 // clampStart is a dynamic slice's start: clamped to [0, n-size], as an index.
 func (g *gen) clampStart(start *ir.Value, n, size shape.Expr) *ir.Value {
-	s := g.b.Convert(g.scalar(start), ir.Index)
+	s := g.position(g.scalar(start))
 	return g.imax(g.imin(s, g.dim(n.Sub(size))), g.num(0))
+}
+
+// position makes an index of an integer of any type: one that is too large stays beyond every end.
+func (g *gen) position(v *ir.Value) *ir.Value {
+	if v.Type.DType == ir.U64 {
+		v = g.b.Emit("minimum", nil, v, g.b.TileI(ir.U64, math.MaxInt64, v.Type.Tile()...))
+	}
+	return g.b.Convert(v, ir.Index)
 }
 
 func pullDynamicSlice(g *gen, op *ir.Op, idx []ix) *ir.Value {
@@ -366,12 +375,12 @@ func (g *gen) startIndex(ind *ir.Value, at []ix, n, size shape.Expr) ix {
 			scalars[i] = ix{base: x.base}
 		}
 		g.tile, g.mask = nil, nil
-		s := g.b.Convert(g.elem(ind, scalars), ir.Index)
+		s := g.position(g.elem(ind, scalars))
 		s = g.imax(g.imin(s, hi), g.num(0))
 		g.tile, g.mask = tile, mask
 		return ix{base: s, step: make([]int64, len(tile))}
 	}
-	t := g.b.Convert(g.elem(ind, at), ir.Index)
+	t := g.position(g.elem(ind, at))
 	t = g.b.Emit("minimum", nil, t, g.splat(hi))
 	return ix{vec: g.b.Emit("maximum", nil, t, g.splat(g.num(0)))}
 }

@@ -14,7 +14,7 @@ func windowSchedule(g *gen, dests []*dest) {
 	x, out := op.Operands[0], op.Result()
 	rank := x.Type.Rank()
 	window, strides, dil := op.Ints("window"), op.Ints("strides"), op.Ints("dilations")
-	low := op.DimsAttr("pad_low")
+	low, high := op.DimsAttr("pad_low"), op.DimsAttr("pad_high")
 	if window[rank-1] != 1 || strides[rank-1] != 1 || !low[rank-1].Is(0) {
 		g.fail("reduce_window over the last axis of %s", x.Type)
 	}
@@ -22,9 +22,9 @@ func windowSchedule(g *gen, dests []*dest) {
 	d := accType(x.Type.DType)
 	n := out.Type.Dims[rank-1]
 	lanes := narrow(g.lanesOf(x), n)
-	var axes []int // where a window is
+	var axes []int // where windows may reach beyond the input
 	for i := range rank - 1 {
-		if window[i] != 1 {
+		if window[i] != 1 || !low[i].Is(0) || !high[i].Is(0) {
 			axes = append(axes, i)
 		}
 	}
