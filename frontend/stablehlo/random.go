@@ -1,0 +1,4 @@
+package stablehlo
+
+// randomRows draw random bits.
+var randomRows = map[string]row{}
