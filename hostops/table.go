@@ -3,4 +3,5 @@ package hostops
 import "slices"
 
 // table has one row per function.
-var table = slices.Concat(hashTable, textTable, splitTable, numberTable, lookupTable, regexTable, exampleTable, imageTable)
+var table = slices.Concat(hashTable, textTable, splitTable, numberTable, lookupTable, regexTable, exampleTable, imageTable,
+	codecTable, unicodeTable, ngramsTable)

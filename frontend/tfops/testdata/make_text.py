@@ -117,6 +117,31 @@ def ragged():
     case("ragged values", lambda x: tf.ragged.map_flat_values(tf.strings.length, rt(x)).to_tensor(), words, free="all")
 
 
+def unicode():
+    x = s(b"a\xc3\xa4\xe4\xb8\x96", b"", b"\xff\xe4\xb8z\x01", b"\xf0\x9f\x98\x80\xf0\x9f", b"\xed\xa0\x80\xc0\xaf")
+    for errors in ("replace", "ignore"):
+        case("UnicodeDecode/" + errors, lambda x: R.UnicodeDecode(input=x, input_encoding="UTF-8", errors=errors), x, free="all")
+        case("UnicodeTranscode/" + errors, lambda x: R.UnicodeTranscode(input=x, input_encoding="UTF-8", output_encoding="UTF-8", errors=errors), x, free="all")
+    case("UnicodeDecodeWithOffsets", lambda x: R.UnicodeDecodeWithOffsets(input=x, input_encoding="UTF-8", replacement_char=63, replace_control_characters=True), x, free="all")
+    case("UnicodeTranscode/control", lambda x: R.UnicodeTranscode(input=x, input_encoding="UTF-8", output_encoding="UTF-8", replacement_char=63, replace_control_characters=True), x, free="all")
+    case("UnicodeEncode", lambda v, p: R.UnicodeEncode(input_values=v, input_splits=p, output_encoding="UTF-8"), np.int32([97, 228, 0x1f600, 0xd800, 0x110000]), np.int64([0, 2, 2, 5]), free="all")
+    case("unicode_split", lambda x: tf.strings.unicode_split(x, "UTF-8").to_tensor(), x, free="all")
+    words = s(b"a bc  def gh", b"", b" x ")
+    for i, kw in enumerate([dict(ngram_width=2), dict(ngram_width=(1, 2)), dict(ngram_width=3, pad_values=("<", ">"), separator="+"), dict(ngram_width=3, pad_values="_", padding_width=1),
+                            dict(ngram_width=4, preserve_short_sequences=True), dict(ngram_width=9, pad_values="_", padding_width=1, preserve_short_sequences=True)]):
+        case("StringNGrams/%d" % i, lambda x, kw=kw: tf.strings.ngrams(tf.strings.split(x), **kw).to_tensor("-"), words, free="all")
+    b = s(b"\x00\x01\xfe\xff", b"abcdefgh", b"", b"a", b"ab")
+    for pad in (False, True):
+        case("EncodeBase64/%d" % pad, lambda x: tf.io.encode_base64(x, pad), b, free="all")
+        case("DecodeBase64/%d" % pad, lambda x: tf.io.decode_base64(tf.io.encode_base64(x, pad)), b, free="all")
+    r = s(b"\x00\x01\xfe\xff12345678", b"abcdefghijkl")
+    for t in (tf.uint8, tf.int16, tf.float32, tf.int32):
+        case("DecodeRaw/" + t.name, lambda x: tf.io.decode_raw(x, t), r, free="all")
+    case("DecodeRaw/big", lambda x: tf.io.decode_raw(x, tf.int32, little_endian=False), r, free="all")
+    case("DecodeRaw/scalar", lambda x: tf.io.decode_raw(x[1], tf.uint8), r, free="all")
+    case("DecodePaddedRaw", lambda x: tf.io.decode_raw(x, tf.int16, fixed_length=6), s(b"abcdefgh", b"ab"), free="all")
+
+
 def optimise():
     """One step of each optimiser; its variables are set by the initialiser."""
     tf1 = tf.compat.v1
@@ -153,6 +178,6 @@ def optimise():
 
 
 if __name__ == "__main__":
-    for family in (strings, cross, sparse, ragged, optimise):
+    for family in (strings, cross, sparse, ragged, unicode, optimise):
         family()
     write(sys.argv[1])

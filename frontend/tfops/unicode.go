@@ -1,0 +1,111 @@
+package tfops
+
+import (
+	"strings"
+
+	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/ir/shape"
+)
+
+// unicodeOps read strings as characters, tokens and bytes.
+var unicodeOps = []row{
+	{op: "UnicodeDecode", run: importUnicodeDecode},
+	{op: "UnicodeDecodeWithOffsets", run: importUnicodeDecode},
+	{op: "UnicodeEncode", run: importUnicodeEncode},
+	{op: "UnicodeTranscode", run: importUnicodeTranscode},
+	{op: "StringNGrams", run: importNGrams},
+	{op: "EncodeBase64", run: importEncodeBase64},
+	{op: "DecodeBase64", run: importText("base64.decode", ir.String)},
+	{op: "DecodeRaw", run: importDecodeRaw},
+	{op: "DecodePaddedRaw", run: importDecodeRaw},
+}
+
+// needUTF8 fails for other encodings.
+func (c *Ctx) needUTF8(n *Node, attr string) {
+	if e := n.Str(attr, "UTF-8"); !strings.EqualFold(e, "UTF-8") {
+		c.Failf("the encoding %q is not supported, only UTF-8", e)
+	}
+}
+
+// policy is what to do with ill-formed text: the number, and the replacement.
+func (c *Ctx) policy(n *Node) []*ir.Value {
+	k := map[string]int64{"strict": 0, "replace": 1, "ignore": 2}
+	p, ok := k[n.Str("errors", "replace")]
+	if !ok {
+		c.Failf("the policy %q is not supported", n.Str("errors", ""))
+	}
+	return []*ir.Value{c.i64(p), c.i64(n.Int("replacement_char", 0xfffd))}
+}
+
+func importUnicodeDecode(c *Ctx, n *Node) []Tensor {
+	c.needUTF8(n, "input_encoding")
+	x := c.text(n, 0)
+	x = c.Reshape(x, shape.Product(x.Type.Dims))
+	p := c.policy(n)
+	num := c.host1("unicode.count", ir.TensorOf(ir.I64), x, p[0])
+	m := c.define(num, num, 0, "chars")
+	out := c.host("unicode.decode", []ir.Type{ir.TensorOf(ir.I32, m), ir.TensorOf(ir.I64, m), ir.TensorOf(ir.I64, x.Type.Dims[0].Add(one))},
+		x, p[0], p[1], c.flag(n.Bool("replace_control_characters", false)))
+	splits := c.Convert(out[2], n.DTypeOr("Tsplits", ir.I64))
+	if n.Op == "UnicodeDecode" {
+		return values(splits, out[0])
+	}
+	return values(splits, out[0], out[1])
+}
+
+func importUnicodeEncode(c *Ctx, n *Node) []Tensor {
+	c.needUTF8(n, "output_encoding")
+	splits := c.Convert(c.arg(n, 1), ir.I64)
+	p := c.policy(n)
+	return values(c.host1("unicode.encode", ir.TensorOf(ir.String, splits.Type.Dims[0].Sub(one)), c.arg(n, 0), splits, p[0], p[1]))
+}
+
+func importUnicodeTranscode(c *Ctx, n *Node) []Tensor {
+	c.needUTF8(n, "input_encoding")
+	c.needUTF8(n, "output_encoding")
+	x, p := c.text(n, 0), c.policy(n)
+	return values(c.host1("unicode.transcode", x.Type, x, p[0], p[1], c.flag(n.Bool("replace_control_characters", false))))
+}
+
+func importNGrams(c *Ctx, n *Node) []Tensor {
+	x, splits := c.text(n, 0), c.arg(n, 1)
+	d := splits.Type.DType
+	args := []*ir.Value{x, c.Convert(splits, ir.I64), c.vector(n.Ints("ngram_widths")...), c.i64(n.Int("pad_width", -1)),
+		c.flag(n.Bool("preserve_short_sequences", false))}
+	num := c.host1("ngrams.count", ir.TensorOf(ir.I64), args...)
+	m := c.define(num, num, 0, "ngrams")
+	args = append(args, c.str(n.Str("separator", "")), c.str(n.Str("left_pad", "")), c.str(n.Str("right_pad", "")))
+	out := c.host("ngrams", []ir.Type{ir.TensorOf(ir.String, m), ir.TensorOf(ir.I64, splits.Type.Dims[0])}, args...)
+	return values(out[0], c.Convert(out[1], d))
+}
+
+func importEncodeBase64(c *Ctx, n *Node) []Tensor {
+	x := c.text(n, 0)
+	return values(c.host1("base64.encode", x.Type, x, c.flag(n.Bool("pad", false))))
+}
+
+// importDecodeRaw reads bytes as numbers; the first string says how many there are.
+func importDecodeRaw(c *Ctx, n *Node) []Tensor {
+	x, d := c.text(n, 0), c.DTypeAttr(n, "out_type")
+	size, part := d.Size(), d.Size()
+	if d.IsComplex() {
+		part /= 2
+	}
+	var k shape.Expr
+	padded := n.Op == "DecodePaddedRaw"
+	if padded {
+		bytes := c.expr(n.input(c, 1), "fixed_length")
+		k = bytes.FloorDiv(constDim(size))
+		c.checkEq(k.Mul(constDim(size)), bytes, "the length of the elements")
+	} else {
+		flat := c.Reshape(x, shape.Product(x.Type.Dims))
+		lens := c.Convert(c.host1("length.byte", flat.Type.As(ir.I32), flat), ir.I64)
+		most := c.longest(lens)
+		elem := c.i64(size)
+		c.Check(c.Compare("EQ", c.Emit("remainder", nil, most, elem), c.i64(0)), "Input to DecodeRaw has a length that is not a multiple of %d, the size of %s", size, d.TF())
+		most = c.Emit("divide", nil, most, elem)
+		k = c.define(most, most, 0, "raw")
+	}
+	t := ir.TensorOf(d, append(x.Type.Dims[:x.Type.Rank():x.Type.Rank()], k)...)
+	return values(c.host1("raw.decode", t, x, c.i64(part), c.flag(!n.Bool("little_endian", true)), c.flag(padded)))
+}
