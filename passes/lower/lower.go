@@ -738,7 +738,7 @@ func (lo *lowerer) tryKernel(op *ir.Op, gr *group, dests []*dest, panels bool) (
 			continue
 		}
 		buf := (*ir.Value)(nil)
-		if p == packedOperand && panels {
+		if p == packedOperand && panels && usesIn(gr.region, p) == 1 {
 			if buf = lo.packedBuffer(g, op.Operands[i]); buf != nil {
 				g.packed = buf
 			}

@@ -180,9 +180,9 @@ func sortSchedule(g *gen, dests []*dest) {
 			})
 			g.in(nil, nil, func() {
 				for k, v := range op.Operands {
-					t := g.elem(v, at(g.at(i, -1, 0)))
-					g.store(t, g.outs[k], dests[k].index(g, at(g.at(g.b.Convert(rank, ir.Index), -1, 0)), v.Type.Dims))
+					g.supply(op.Results[k], g.elem(v, at(g.at(i, -1, 0))))
 				}
+				g.emitAll(dests, at(g.at(g.b.Convert(rank, ir.Index), -1, 0)))
 			})
 			return nil
 		})

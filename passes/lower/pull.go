@@ -96,8 +96,15 @@ func pullElementwise(g *gen, op *ir.Op, idx []ix) *ir.Value {
 	for _, a := range op.Attrs {
 		attrs[a.Name] = a.Value
 	}
-	return g.b.Emit(op.Name(), attrs, args...)
+	name := op.Name()
+	if op.Result().Type.DType == ir.Bool && logical[name] != "" {
+		name = logical[name]
+	}
+	return g.b.Emit(name, attrs, args...)
 }
+
+// logical is what arithmetic means for truth values, which do not wrap.
+var logical = map[string]string{"add": "or", "maximum": "or", "multiply": "and", "minimum": "and"}
 
 func pullClamp(g *gen, op *ir.Op, idx []ix) *ir.Value {
 	lo, x, hi := g.elem(op.Operands[0], idx), g.elem(op.Operands[1], idx), g.elem(op.Operands[2], idx)

@@ -296,22 +296,28 @@ func argSchedule(g *gen, dests []*dest) {
 	kept, n := pick(x.Type.Dims, axes, false), x.Type.Dims[axis]
 	first := monoidOf("minimum")
 	finish := func(best *ir.Value, idx []ix) {
+		if d.IsFloat() { // nothing but NaN
+			best = g.b.Emit("select", nil, g.compare("EQ", best, g.filled(highest(ir.I64))), g.filled(ir.NewTensor(ir.I64)), best)
+		}
 		g.supply(op.Result(), g.b.Convert(best, out))
 		g.emitAll(dests, idx)
 	}
-	// the candidates of the second pass: the index where x equals the extreme (or both are NaN), else the greatest index
-	candidate := func(t, extreme, pos *ir.Value) *ir.Value {
-		hit := g.compare("EQ", t, extreme)
-		if d.IsFloat() {
-			hit = g.b.Emit("or", nil, hit, g.compare("NE", t, t))
+	// the first pass finds the extreme; NaN is passed over
+	number := func(t *ir.Value) *ir.Value {
+		if !d.IsFloat() {
+			return t
 		}
-		return g.b.Emit("select", nil, hit, pos, g.filled(highest(ir.I64)))
+		return g.b.Emit("select", nil, g.compare("EQ", t, t), t, g.filled(m.identity(d)))
+	}
+	// the candidates of the second: the index where x equals the extreme, else the greatest index
+	candidate := func(t, extreme, pos *ir.Value) *ir.Value {
+		return g.b.Emit("select", nil, g.compare("EQ", t, extreme), pos, g.filled(highest(ir.I64)))
 	}
 	if axis == int64(rank-1) {
 		lanes := narrow(g.lanesOf(x), n)
 		g.rows(kept, func(ivs []*ir.Value) {
 			read := func(r []ix) *ir.Value { return g.elem(x, append(g.uniforms(ivs), r[0])) }
-			extreme := g.reduceRow(m, d, lanes, shape.Dims{n}, read)
+			extreme := g.reduceRow(m, d, lanes, shape.Dims{n}, func(r []ix) *ir.Value { return number(read(r)) })
 			pos := g.reduceRow(first, ir.I64, lanes, shape.Dims{n}, func(r []ix) *ir.Value {
 				return candidate(read(r), g.splat(extreme), g.b.Convert(g.ixTile(r[0]), ir.I64))
 			})
@@ -326,7 +332,7 @@ func argSchedule(g *gen, dests []*dest) {
 			idx := append(g.uniforms(ivs), g.at(base, 0, 1))
 			read := func(r *ir.Value) *ir.Value { return g.elem(x, mergeIdx(rank, axes, idx, g.uniforms([]*ir.Value{r}))) }
 			extreme := g.nest(shape.Dims{n}, []*ir.Value{g.filled(m.identity(d))}, func(r, c []*ir.Value) []*ir.Value {
-				return []*ir.Value{g.b.Emit(m.op, nil, c[0], read(r[0]))}
+				return []*ir.Value{g.b.Emit(m.op, nil, c[0], number(read(r[0])))}
 			})[0]
 			pos := g.nest(shape.Dims{n}, []*ir.Value{g.filled(highest(ir.I64))}, func(r, c []*ir.Value) []*ir.Value {
 				p := candidate(read(r[0]), extreme, g.b.Convert(g.splat(r[0]), ir.I64))
