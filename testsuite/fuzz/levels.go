@@ -1,0 +1,256 @@
+package fuzz
+
+import (
+	"fmt"
+	"runtime/debug"
+	"strings"
+
+	"github.com/swage-ml/swage/compile"
+	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/ir/eval"
+	"github.com/swage-ml/swage/passes/pipeline"
+)
+
+// Targets are those whose kernels the interpreter runs.
+var Targets = []string{"x86-64-v4", "x86-64-v3", "aarch64"}
+
+// Difference is a wrong answer, a panic or an invalid module.
+type Difference struct {
+	Level Level
+	Case  int
+	What  string
+}
+
+func (d *Difference) String() string { return fmt.Sprintf("%s, case %d: %s", d.Level, d.Case, d.What) }
+
+// Refused is an error of a level that may say no.
+type Refused struct {
+	Level Level
+	Why   string
+}
+
+// Result is what one function gave.
+type Result struct {
+	Different []Difference
+	Refused   []Refused
+	Shaky     bool // rounding decides the answers: nothing was compared
+	Levels    int  // modules that were run
+	// Native says that all levels above lower it, so that it can be compiled.
+	Native bool
+}
+
+// module parses text that the printer has made.
+func module(text string) (*ir.Module, *ir.Func, error) {
+	m, err := ir.Parse("fuzz.ir", text)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, f := range m.Funcs {
+		if f.Level != ir.Kernel {
+			return m, f, nil
+		}
+	}
+	return nil, nil, fmt.Errorf("no function")
+}
+
+// Answers are the references of all calls of all cases.
+func Answers(fn *Function) ([][]*Answer, bool, error) {
+	m, f, err := module(fn.Text)
+	if err != nil {
+		return nil, false, err
+	}
+	shaky := true
+	var all [][]*Answer
+	for _, c := range fn.Cases {
+		var as []*Answer
+		var last *Answer
+		for _, in := range c.Calls {
+			a, err := Reference(m, f, in, last)
+			if err != nil {
+				break // a case that stops before its last call
+			}
+			shaky = shaky && a.Shaky()
+			as, last = append(as, a), a
+		}
+		all = append(all, as)
+	}
+	return all, shaky, nil
+}
+
+// Level is a way to run a function: passes, then perhaps kernels for a target.
+type Level struct {
+	Target   string // "": the graph after the passes
+	Required bool   // only the passes that run with optimisation off
+}
+
+// String names the level.
+func (l Level) String() string {
+	s := "all passes"
+	if l.Required {
+		s = "required passes"
+	}
+	if l.Target != "" {
+		s = l.Target + ", " + s
+	}
+	return s
+}
+
+// passes are the names of what the level runs.
+func (l Level) passes() []string {
+	var names []string
+	for _, p := range pipeline.Graph() {
+		if p.Required || !l.Required {
+			names = append(names, p.Name)
+		}
+	}
+	if l.Target != "" {
+		names = append(names, "lower", "mathlib")
+	}
+	return names
+}
+
+// levels are all, of which those without optimisation lower for one target only.
+func levels(targets []string, seed uint64) []Level {
+	ls := []Level{{}, {Required: true}}
+	for _, t := range targets {
+		ls = append(ls, Level{Target: t})
+	}
+	if len(targets) > 0 {
+		ls = append(ls, Level{Target: targets[seed%uint64(len(targets))], Required: true})
+	}
+	return ls
+}
+
+// Interpreted holds all levels above machine code against the reference. targets are those to lower for.
+func Interpreted(fn *Function, targets []string, seed uint64) *Result {
+	r := &Result{}
+	answers, shaky, err := Answers(fn)
+	if err != nil {
+		r.Different = append(r.Different, Difference{Level{}, 0, err.Error()})
+		return r
+	}
+	if r.Shaky = shaky; shaky {
+		return r
+	}
+	for i, l := range levels(targets, seed) {
+		r.level(fn, l, answers, seed+uint64(i))
+	}
+	r.Native = len(r.Different) == 0 && len(r.Refused) == 0
+	return r
+}
+
+// level runs one level.
+func (r *Result) level(fn *Function, l Level, answers [][]*Answer, seed uint64) {
+	m, ok := r.step(l, fn.Text)
+	if !ok {
+		return
+	}
+	order := []eval.Order{eval.Shuffled, eval.Reversed, eval.InOrder}[seed%3]
+	r.run(fn, l, m, answers, eval.Machine{SharedSlots: true, Races: true, Order: order, Seed: seed})
+}
+
+// step applies passes to text; a failure is noted.
+func (r *Result) step(level Level, text string) (out *ir.Module, ok bool) {
+	defer func() {
+		if p := recover(); p != nil {
+			r.Different = append(r.Different, Difference{level, 0, fmt.Sprintf("panic: %v\n%s", p, stack())})
+			out, ok = nil, false
+		}
+	}()
+	m, _, err := compile.Text("fuzz.ir", text, level.passes(), compile.TextOptions{Target: level.Target})
+	if err == nil {
+		return m, true
+	}
+	if strings.Contains(err.Error(), "has no kernel yet") || strings.Contains(err.Error(), "not supported") {
+		r.Refused = append(r.Refused, Refused{level, err.Error()})
+	} else {
+		r.Different = append(r.Different, Difference{level, 0, err.Error()})
+	}
+	return nil, false
+}
+
+func stack() string {
+	lines := strings.Split(string(debug.Stack()), "\n")
+	var out []string
+	for _, l := range lines {
+		if strings.Contains(l, ".go:") && !strings.Contains(l, "/runtime/") && !strings.Contains(l, "testsuite/fuzz") {
+			out = append(out, strings.TrimSpace(l))
+		}
+	}
+	return strings.Join(out[:min(8, len(out))], "\n")
+}
+
+// run executes a module of any level on all cases.
+func (r *Result) run(fn *Function, level Level, m *ir.Module, answers [][]*Answer, machine eval.Machine) {
+	r.Levels++
+	f := m.Func(fn.Name)
+	if f == nil {
+		r.Different = append(r.Different, Difference{level, 0, "the function is gone"})
+		return
+	}
+	for i, c := range fn.Cases {
+		if what := runCase(m, f, c, answers[i], machine); what != "" {
+			r.Different = append(r.Different, Difference{level, i, what})
+			return
+		}
+	}
+}
+
+func runCase(m *ir.Module, f *ir.Func, c Case, answers []*Answer, machine eval.Machine) (what string) {
+	defer func() {
+		if p := recover(); p != nil {
+			what = fmt.Sprintf("the interpreter panics: %v\n%s", p, stack())
+		}
+	}()
+	var states []*ir.Tensor
+	var state map[string]*ir.Tensor
+	if f.Level == ir.Program {
+		for _, v := range f.Params {
+			if v.State == "" {
+				continue
+			}
+			for _, s := range m.States {
+				if s.Name == v.State {
+					t, err := s.Init.Tensor()
+					if err != nil {
+						return err.Error()
+					}
+					own := *t
+					own.Data = append([]byte(nil), t.Data...)
+					states = append(states, &own)
+				}
+			}
+		}
+	}
+	for k, a := range answers {
+		var out []*ir.Tensor
+		var err error
+		if f.Level == ir.Program {
+			if out, err = machine.Program(m, f, c.Calls[k], states); err == nil {
+				for _, s := range f.StateOut {
+					j := 0
+					for _, v := range f.Params {
+						if v.State == s {
+							out = append(out, states[j])
+						} else if v.State != "" {
+							j++
+						}
+					}
+				}
+			}
+		} else {
+			var st map[string]*ir.Tensor
+			if out, st, err = eval.Graph(m, f, c.Calls[k], state); err == nil {
+				state = st
+				out = results(f, out, st)
+			}
+		}
+		if err != nil {
+			return err.Error()
+		}
+		if msg := a.Compare(out); msg != "" {
+			return fmt.Sprintf("call %d: %s", k, msg)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,222 @@
+package fuzz
+
+import (
+	"math"
+	"math/rand/v2"
+	"strings"
+
+	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/ir/eval"
+)
+
+// noise draws the rounding errors of ops at random, larger than they may be.
+type noise struct {
+	rng  *rand.Rand
+	used bool
+}
+
+var (
+	// sums have errors in proportion to the sum of their terms' magnitudes.
+	sums = set("add subtract dot_general convolution reduce reduce_window scan scatter fma")
+	// composites are many roundings: their operands are changed a little as well.
+	composites = set("softmax layer_norm fft power tan lgamma digamma reduce scan scatter remainder floor_mod floor_divide complex-multiply")
+	// relatives have errors in proportion to their result.
+	relatives = set("multiply divide atan2 exponential exponential_minus_one log log_plus_one logistic tanh sine cosine sqrt rsqrt cbrt erf erfc erf_inv " +
+		"asin acos atan sinh cosh asinh acosh atanh convert")
+)
+
+func set(names string) map[string]bool {
+	m := map[string]bool{}
+	for _, n := range strings.Fields(names) {
+		m[n] = true
+	}
+	return m
+}
+
+// perturb is what the interpreter calls after each op.
+func (n *noise) perturb(op *ir.Op, syms func(string) (int64, bool), in, out []*ir.Tensor) {
+	name := op.Name()
+	if name == "bitcast_convert" {
+		n.payloads(in[0], out)
+		return
+	}
+	d := out0(out)
+	if !d.IsFloat() && !d.IsComplex() {
+		return
+	}
+	kind := op.Str("kind")
+	exact := (name == "reduce" || name == "reduce_window" || name == "scan" || name == "scatter") && kind != "add" && kind != "subtract" && kind != "multiply"
+	if exact || name == "convert" && (in[0].DType == d || d == ir.F64) {
+		return
+	}
+	if onGrid(name, in) {
+		return
+	}
+	if kind == "multiply" && extreme(in) { // products of many may leave the range on the way
+		n.spoil(out)
+		return
+	}
+	if composites[name] {
+		changed := make([]*ir.Tensor, len(in))
+		copy(changed, in)
+		for i := range in {
+			if in[i].DType.IsFloat() || in[i].DType.IsComplex() {
+				n.use(changed, i, nil)
+			}
+		}
+		if again, err := eval.Op(op, changed, syms); err == nil {
+			copy(out, again)
+		}
+	}
+	for i, t := range out {
+		switch {
+		case sums[name]:
+			n.use(out, i, n.magnitudes(op, syms, in, t))
+		case composites[name], relatives[name]:
+			n.use(out, i, nil)
+		}
+	}
+}
+
+func out0(out []*ir.Tensor) ir.DType {
+	if len(out) == 0 {
+		return ir.Invalid
+	}
+	return out[0].DType
+}
+
+// onGrid reports sums and products of small multiples of 1/8, which are exact in any order.
+func onGrid(name string, in []*ir.Tensor) bool {
+	if !sums[name] && name != "multiply" {
+		return false
+	}
+	for _, x := range in {
+		if !x.DType.IsFloat() {
+			continue
+		}
+		if x.DType != ir.F32 && x.DType != ir.F64 {
+			return false
+		}
+		for i := range x.Len() {
+			if v := x.Float(i); !(math.Abs(v) < 64) || v*8 != math.Trunc(v*8) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// extreme reports floats whose products may overflow or vanish.
+func extreme(in []*ir.Tensor) bool {
+	for _, x := range in {
+		for i := range x.Len() {
+			if x.DType.IsFloat() {
+				if v := math.Abs(x.Float(i)); v != 0 && !(v > 1e-4 && v < 1e4) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// spoil makes results that no one can compare.
+func (n *noise) spoil(out []*ir.Tensor) {
+	for i, t := range out {
+		c := ir.NewTensor(t.DType, t.Shape...)
+		for k := range c.Len() {
+			c.SetFloat(k, n.rng.NormFloat64()*1e3)
+		}
+		out[i] = c
+	}
+	n.used = true
+}
+
+// payloads draws the bits of NaNs, which have no meaning.
+func (n *noise) payloads(x *ir.Tensor, out []*ir.Tensor) {
+	if !x.DType.IsFloat() || out[0].DType == x.DType {
+		return
+	}
+	t := &ir.Tensor{DType: out[0].DType, Shape: out[0].Shape, Data: append([]byte(nil), x.Data...)}
+	for i, sz := int64(0), x.DType.Size(); i < x.Len(); i++ {
+		if math.IsNaN(x.Float(i)) {
+			for k := range sz {
+				t.Data[i*sz+k] = byte(n.rng.Uint32())
+			}
+			n.used = true
+		}
+	}
+	out[0] = t
+}
+
+// use puts a changed copy in the place of a result. scale gives what errors are in proportion to; nil: the result.
+func (n *noise) use(out []*ir.Tensor, i int, scale *ir.Tensor) {
+	t := out[i]
+	c := *t
+	c.Data = append([]byte(nil), t.Data...)
+	u, tiny := unit(t.DType), least(t.DType)
+	draw := func(x, s float64) float64 {
+		if x == 0 && s == 0 || special(x) {
+			if x == x && !special(s) || math.IsInf(x, 0) && scale == nil || x != x {
+				return x
+			}
+			return math.NaN() // a sum of other order may be anything
+		}
+		if special(s) {
+			return math.NaN()
+		}
+		e := (0.5 + n.rng.Float64()/2) * (8*u*s + tiny)
+		if n.rng.IntN(2) == 0 {
+			e = -e
+		}
+		return x + e
+	}
+	for k := range t.Len() {
+		if t.DType.IsComplex() {
+			z := t.Complex(k)
+			s := math.Hypot(real(z), imag(z))
+			c.SetComplex(k, complex(draw(real(z), s), draw(imag(z), s)))
+			continue
+		}
+		x := t.Float(k)
+		s := math.Abs(x)
+		if scale != nil {
+			s = math.Abs(scale.Float(k))
+		}
+		c.SetFloat(k, draw(x, s))
+	}
+	out[i] = &c
+	n.used = true
+}
+
+// magnitudes is the op on the magnitudes of its operands.
+func (n *noise) magnitudes(op *ir.Op, syms func(string) (int64, bool), in []*ir.Tensor, t *ir.Tensor) *ir.Tensor {
+	if t.DType.IsComplex() {
+		return nil
+	}
+	if op.Is("reduce", "scan", "scatter") && op.Str("kind") == "multiply" {
+		return nil
+	}
+	abs := make([]*ir.Tensor, len(in))
+	for i, x := range in {
+		abs[i] = x
+		if x.DType.IsFloat() {
+			abs[i] = ir.NewTensor(x.DType, x.Shape...)
+			for k := range x.Len() {
+				abs[i].SetFloat(k, math.Abs(x.Float(k)))
+			}
+		}
+	}
+	plus := *op
+	if op.Is("subtract") {
+		plus.Def = ir.Lookup("add")
+	}
+	if op.Str("kind") == "subtract" {
+		plus.Attrs = op.Attrs.With("kind", "add")
+	}
+	out, err := eval.Op(&plus, abs, syms)
+	if err != nil {
+		return nil
+	}
+	return out[0]
+}
