@@ -7,62 +7,54 @@ import (
 
 // pictureOps decode image files.
 var pictureOps = []row{
-	{op: "DecodeJpeg", run: importDecodeJpeg},
-	{op: "DecodeAndCropJpeg", run: importDecodeJpeg},
-	{op: "DecodeImage", run: importDecodeImage},
+	{op: "DecodeImage", run: importPicture(0)},
+	{op: "DecodeJpeg", run: importPicture(1)},
+	{op: "DecodePng", run: importPicture(2)},
+	{op: "DecodeGif", run: importPicture(3)},
+	{op: "DecodeBmp", run: importPicture(4)},
+	{op: "DecodeAndCropJpeg", run: importPicture(5)},
 }
 
-// picture decodes a file: fn.shape says how large the image is.
-func (c *Ctx) picture(fn string, contents *ir.Value, channels int64, conf, how []*ir.Value) *ir.Value {
-	if contents.Type.Rank() != 0 {
-		c.Failf("decodes %s, want a scalar", contents.Type)
-	}
-	args := append([]*ir.Value{contents, c.i64(channels)}, conf...)
-	size := c.host1(fn+".shape", ir.TensorOf(ir.I64, shape.Const(3)), args...)
-	depth := constDim(channels)
-	if channels == 0 {
-		depth = c.define(size, size, 2, "channels")
-	}
-	t := ir.TensorOf(ir.U8, c.define(size, size, 0, "height"), c.define(size, size, 1, "width"), depth)
-	return c.host1(fn+".decode", t, append(args, how...)...)
-}
+// The numbers of ops that host functions treat apart.
+const (
+	pictureAny  = 0
+	pictureGif  = 3
+	pictureCrop = 5
+)
 
-func importDecodeJpeg(c *Ctx, n *Node) []Tensor {
-	dct := map[string]int64{"": 0, "INTEGER_FAST": 1, "INTEGER_ACCURATE": 2}
-	method, ok := dct[n.Str("dct_method", "")]
-	if !ok {
-		c.Failf("the method %q is not supported", n.Str("dct_method", ""))
-	}
-	if n.Int("ratio", 1) != 1 || n.Bool("try_recover_truncated", false) {
-		c.Failf("a ratio, or files that are cut short, are not supported")
-	}
-	x := c.picture("jpeg", c.text(n, 0), n.Int("channels", 0), []*ir.Value{c.i64(n.Int("ratio", 1))},
-		[]*ir.Value{c.flag(n.Bool("fancy_upscaling", true)), c.i64(method)})
-	if n.Op == "DecodeAndCropJpeg" {
-		at := c.exprs(n.input(c, 1), "crop")
-		if len(at) != 4 {
-			c.Failf("the window has %d elements, want 4", len(at))
+// importPicture decodes a file, of which image.shape says how large the image is. op is the function's number of the op.
+func importPicture(op int64) importFunc {
+	return func(c *Ctx, n *Node) []Tensor {
+		contents := c.text(n, 0)
+		if contents.Type.Rank() != 0 {
+			c.Failf("decodes %s, want a scalar", contents.Type)
 		}
-		for a := range 2 {
-			hi := at[a].Add(at[a+2])
-			c.nonNegative(at[a], "the window's start")
-			c.nonNegative(at[a+2], "the window's size")
-			c.nonNegative(x.Type.Dims[a].Sub(hi), "what is behind the window")
-			x = c.slice1(x, a, at[a], hi)
+		if n.Int("ratio", 1) != 1 || n.Bool("try_recover_truncated", false) {
+			c.Failf("a ratio, or files that are cut short, are not supported")
 		}
+		d := n.DTypeOr("dtype", ir.U8)
+		animate := op == pictureAny && n.Bool("expand_animations", true)
+		crop := c.vector(0, 0, 0, 0)
+		if op == pictureCrop {
+			crop = c.sameDims(c.Convert(c.arg(n, 1), ir.I64), shape.Dims{shape.Const(4)}, "the window")
+		}
+		channels := n.Int("channels", 0)
+		args := []*ir.Value{contents, c.i64(op), c.i64(channels), c.flag(animate), crop}
+		size := c.host1("image.shape", ir.TensorOf(ir.I64, shape.Const(4)), args...)
+		var dims shape.Dims
+		if op == pictureGif {
+			dims = append(dims, c.define(size, size, 0, "frames"))
+			channels = 3
+		}
+		if animate {
+			c.Check(c.Compare("EQ", c.element(size, 0), c.i64(0)), "a GIF gives an image of rank 4, which is not supported; expand_animations=False gives its first frame")
+		}
+		depth := constDim(channels)
+		if channels == 0 {
+			depth = c.define(size, size, 3, "channels")
+		}
+		dims = append(dims, c.define(size, size, 1, "height"), c.define(size, size, 2, "width"), depth)
+		args = append(args, c.flag(n.Bool("fancy_upscaling", true)), c.flag(n.Str("dct_method", "") == "INTEGER_ACCURATE"))
+		return values(c.host1("image.decode", ir.TensorOf(d, dims...), args...))
 	}
-	return values(x)
-}
-
-func importDecodeImage(c *Ctx, n *Node) []Tensor {
-	x := c.picture("jpeg", c.text(n, 0), n.Int("channels", 0), []*ir.Value{c.i64(1)}, []*ir.Value{c.flag(true), c.i64(0)})
-	switch d := n.DTypeOr("dtype", ir.U8); d {
-	case ir.U8:
-	case ir.F32:
-		x = c.Convert(x, d)
-		x = c.Emit("multiply", nil, x, c.splatF(x, 1.0/255))
-	default:
-		c.Failf("images of %s are not supported", d)
-	}
-	return values(x)
 }

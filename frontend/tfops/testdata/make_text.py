@@ -142,6 +142,24 @@ def unicode():
     case("DecodePaddedRaw", lambda x: tf.io.decode_raw(x, tf.int16, fixed_length=6), s(b"abcdefgh", b"ab"), free="all")
 
 
+def pictures():
+    y, x = np.mgrid[0:9, 0:13]
+    img = np.stack([x * 18, y * 25, (x + y) * 11], -1).astype(np.uint8)
+    jpeg, png = tf.io.encode_jpeg(img, quality=90).numpy(), tf.io.encode_png(img).numpy()
+    deep = tf.io.encode_png(img.astype(np.uint16) * 257).numpy()
+    for name, data in (("jpeg", jpeg), ("png", png)):
+        file = np.array(data, object)
+        for k in (0, 1, 3):
+            case("DecodeJpeg/%s %d" % (name, k), lambda x, k=k: tf.io.decode_jpeg(x, k), file)
+        case("DecodeImage/" + name, lambda x: tf.io.decode_image(x, 3, expand_animations=False), file)
+        case("DecodeImage/float " + name, lambda x: tf.io.decode_image(x, 3, tf.float32, expand_animations=False), file)
+    case("DecodeImage/animate", lambda x: tf.io.decode_image(x), np.array(png, object))
+    case("DecodePng/4", lambda x: tf.io.decode_png(x, 4), np.array(png, object))
+    case("DecodePng/deep", lambda x: tf.cast(tf.io.decode_png(x, 3, tf.uint16), tf.int32), np.array(deep, object))
+    case("DecodeAndCropJpeg", lambda x, w: tf.io.decode_and_crop_jpeg(x, w, 3), np.array(jpeg, object), np.int32([1, 2, 5, 7]))
+    case("DecodeJpeg/accurate", lambda x: tf.io.decode_jpeg(x, 3, dct_method="INTEGER_ACCURATE", fancy_upscaling=False), np.array(jpeg, object))
+
+
 def optimise():
     """One step of each optimiser; its variables are set by the initialiser."""
     tf1 = tf.compat.v1
@@ -178,6 +196,6 @@ def optimise():
 
 
 if __name__ == "__main__":
-    for family in (strings, cross, sparse, ragged, unicode, optimise):
+    for family in (strings, cross, sparse, ragged, unicode, pictures, optimise):
         family()
     write(sys.argv[1])
