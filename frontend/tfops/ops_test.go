@@ -37,7 +37,7 @@ type opTensor struct {
 
 // TestOps imports each graph, interprets it, and compares with what TensorFlow answered.
 func TestOps(t *testing.T) {
-	for _, file := range []string{"ops", "text"} {
+	for _, file := range []string{"ops", "text", "more"} {
 		for _, c := range opCases(t, "testdata/"+file+".json.gz") {
 			t.Run(c.Name, func(t *testing.T) { c.run(t) })
 		}
