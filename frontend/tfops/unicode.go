@@ -3,6 +3,7 @@ package tfops
 import (
 	"strings"
 
+	"github.com/swage-ml/swage/hostops"
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/shape"
 )
@@ -18,6 +19,7 @@ var unicodeOps = []row{
 	{op: "DecodeBase64", run: importText("base64.decode", ir.String)},
 	{op: "DecodeRaw", run: importDecodeRaw},
 	{op: "DecodePaddedRaw", run: importDecodeRaw},
+	{op: "DecodeCSV", run: importDecodeCSV},
 }
 
 // needUTF8 fails for other encodings.
@@ -42,10 +44,11 @@ func importUnicodeDecode(c *Ctx, n *Node) []Tensor {
 	x := c.text(n, 0)
 	x = c.Reshape(x, shape.Product(x.Type.Dims))
 	p := c.policy(n)
-	num := c.host1("unicode.count", ir.TensorOf(ir.I64), x, p[0])
+	control := c.flag(n.Bool("replace_control_characters", false))
+	num := c.host1("unicode.count", ir.TensorOf(ir.I64), x, p[0], control)
 	m := c.define(num, num, 0, "chars")
 	out := c.host("unicode.decode", []ir.Type{ir.TensorOf(ir.I32, m), ir.TensorOf(ir.I64, m), ir.TensorOf(ir.I64, x.Type.Dims[0].Add(one))},
-		x, p[0], p[1], c.flag(n.Bool("replace_control_characters", false)))
+		x, p[0], p[1], control)
 	splits := c.Convert(out[2], n.DTypeOr("Tsplits", ir.I64))
 	if n.Op == "UnicodeDecode" {
 		return values(splits, out[0])
@@ -107,5 +110,24 @@ func importDecodeRaw(c *Ctx, n *Node) []Tensor {
 		k = c.define(most, most, 0, "raw")
 	}
 	t := ir.TensorOf(d, append(x.Type.Dims[:x.Type.Rank():x.Type.Rank()], k)...)
-	return values(c.host1("raw.decode", t, x, c.i64(part), c.flag(!n.Bool("little_endian", true)), c.flag(padded)))
+	return values(c.host1("raw.decode", t, x, c.i64(part), c.flag(!n.Bool("little_endian", true)), c.flag(padded), c.i64(size)))
+}
+
+// importDecodeCSV makes one tensor per column; a default of no elements means that the column must be there.
+func importDecodeCSV(c *Ctx, n *Node) []Tensor {
+	x := c.text(n, 0)
+	var kinds []int64
+	var types []ir.Type
+	var defaults []*ir.Value
+	for i, d := range n.typeList("OUT_TYPE") {
+		kind, ok := hostops.CSVType(hostops.DType(d.TF()))
+		if !ok {
+			c.Failf("columns of %s are not supported", d)
+		}
+		kinds, types = append(kinds, kind), append(types, x.Type.As(d))
+		defaults = append(defaults, c.arg(n, 1+i))
+	}
+	args := []*ir.Value{x, c.str(n.Str("field_delim", ",")), c.flag(n.Bool("use_quote_delim", true)), c.str(n.Str("na_value", "")),
+		c.vector(n.Ints("select_cols")...), c.vector(kinds...)}
+	return values(c.host("csv.decode", types, append(args, defaults...)...)...)
 }

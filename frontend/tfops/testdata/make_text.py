@@ -139,6 +139,9 @@ def unicode():
         case("DecodeRaw/" + t.name, lambda x: tf.io.decode_raw(x, t), r, free="all")
     case("DecodeRaw/big", lambda x: tf.io.decode_raw(x, tf.int32, little_endian=False), r, free="all")
     case("DecodeRaw/scalar", lambda x: tf.io.decode_raw(x[1], tf.uint8), r, free="all")
+    rows = s(b'1,2.5,"a ""b"", c",7', b",-1,x,8", b"3,NA,,9")
+    case("DecodeCSV", lambda x: tf.io.decode_csv(x, [tf.constant([5]), tf.constant([0.5]), tf.constant(["-"]), tf.constant([], tf.int64)], na_value="NA"), rows, free="all")
+    case("DecodeCSV/columns", lambda x: tf.io.decode_csv(x, [tf.constant(["?"]), tf.constant([], tf.float64)], select_cols=[2, 3]), rows, free="all")
     case("DecodePaddedRaw", lambda x: tf.io.decode_raw(x, tf.int16, fixed_length=6), s(b"abcdefgh", b"ab"), free="all")
 
 
