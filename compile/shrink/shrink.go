@@ -226,6 +226,13 @@ func (p *Problem) cut(i int, ts []*ir.Tensor) bool {
 		return false
 	}
 	for k, v := range op.Results {
+		for _, d := range v.Dims() {
+			for _, s := range d.Syms() {
+				if f.Sym(s).ByValue {
+					return false
+				}
+			}
+		}
 		name := fmt.Sprintf("c%d", v.ID)
 		w := f.NewValue(name, v.Type)
 		f.Params = append(f.Params, w)

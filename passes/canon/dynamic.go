@@ -1,6 +1,7 @@
 package canon
 
 import (
+	"math"
 	"slices"
 
 	"github.com/swage-ml/swage/ir"
@@ -109,6 +110,9 @@ func gatherConst(c *cx, op *ir.Op) []*ir.Value {
 	}
 	at := func(i int64) int64 {
 		k := max(t.Int(i), 0)
+		if t.DType == ir.U64 && t.Int(i) < 0 {
+			k = math.MaxInt64
+		}
 		if ok {
 			k = min(k, size-1)
 		}

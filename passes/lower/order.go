@@ -1,6 +1,7 @@
 package lower
 
 import (
+	"math"
 	"slices"
 
 	"github.com/swage-ml/swage/ir"
@@ -110,6 +111,9 @@ func (g *gen) scatterWindow(op *ir.Op, buf *ir.Value, pos, start []*ir.Value, sc
 	})
 }
 
+// behind is added to the places of NaNs, so that they come after those of all numbers.
+const behind = 1 << 40
+
 // topKSchedule selects: the j-th result is the greatest element that comes after the one before it in (value
 // descending, index ascending) order. k passes over a row that stays in cache.
 func topKSchedule(g *gen, dests []*dest) {
@@ -125,7 +129,7 @@ func topKSchedule(g *gen, dests []*dest) {
 		var inits []*ir.Value
 		g.in(nil, nil, func() { inits = []*ir.Value{g.filled(highest(d)), g.filled(ir.ScalarI(ir.I64, -1))} })
 		g.loop("seq", g.num(0), g.dim(op.ExprAttr("k")), 1, inits, func(j *ir.Value, prev []*ir.Value) []*ir.Value {
-			after := func(t *ir.Value, r []ix) *ir.Value {
+			after := func(t *ir.Value, r []ix) *ir.Value { // numbers; NaN is in no order
 				later := g.b.Emit("and", nil, g.compare("EQ", t, g.splat(prev[0])), g.compare("GT", g.b.Convert(g.ixTile(r[0]), ir.I64), g.splat(prev[1])))
 				return g.b.Emit("or", nil, g.compare("LT", t, g.splat(prev[0])), later)
 			}
@@ -136,8 +140,22 @@ func topKSchedule(g *gen, dests []*dest) {
 			at := g.reduceRow(first, ir.I64, lanes, shape.Dims{n}, func(r []ix) *ir.Value {
 				t := read(r)
 				hit := g.b.Emit("and", nil, after(t, r), g.compare("EQ", t, g.splat(best)))
-				return g.b.Emit("select", nil, hit, g.b.Convert(g.ixTile(r[0]), ir.I64), g.filled(highest(ir.I64)))
+				place := g.b.Convert(g.ixTile(r[0]), ir.I64)
+				none := g.filled(highest(ir.I64))
+				if d.IsFloat() { // NaNs come after all numbers, in their order
+					left := g.b.Emit("or", nil, g.compare("EQ", g.splat(prev[0]), g.splat(prev[0])), g.compare("GT", place, g.splat(prev[1])))
+					isNaN := g.b.Emit("and", nil, g.compare("NE", t, t), left)
+					none = g.b.Emit("select", nil, isNaN, g.b.Emit("add", nil, place, g.filled(ir.ScalarI(ir.I64, behind))), none)
+				}
+				return g.b.Emit("select", nil, hit, place, none)
 			})
+			if d.IsFloat() {
+				g.in(nil, nil, func() {
+					over := g.compare("GE", at, g.filled(ir.ScalarI(ir.I64, behind)))
+					best = g.b.Emit("select", nil, over, g.filled(ir.ScalarF(d, math.NaN())), best)
+					at = g.b.Emit("select", nil, over, g.b.Emit("subtract", nil, at, g.filled(ir.ScalarI(ir.I64, behind))), at)
+				})
+			}
 			g.in(nil, nil, func() {
 				g.supply(op.Results[0], best)
 				g.supply(op.Results[1], g.b.Convert(at, out))

@@ -74,7 +74,7 @@ func Expr(v *ir.Value) (shape.Expr, bool) {
 		return shape.Expr{}, false
 	}
 	if n, ok := Int(v); ok {
-		return shape.Const(n), true
+		return shape.Const(n), n >= 0 || v.Type.DType != ir.U64 // the upper half of u64 is no int64
 	}
 	if d := Op(v, "dim"); d != nil {
 		return d.ExprAttr("expr"), true

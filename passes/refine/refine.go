@@ -136,7 +136,7 @@ func bounds(f *ir.Func, ctx *passes.Ctx) int {
 
 func dimOf(v *ir.Value) (shape.Expr, bool) {
 	if t, ok := v.Const(); ok && t.Len() == 1 {
-		return shape.Const(t.Int(0)), true
+		return shape.Const(t.Int(0)), t.Int(0) >= 0 || t.DType != ir.U64
 	}
 	if v.Def != nil && v.Def.Is("dim") {
 		return v.Def.ExprAttr("expr"), true

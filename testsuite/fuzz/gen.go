@@ -376,10 +376,22 @@ func (g *gen) fresh(d ir.DType, dims shape.Dims) *ir.Value {
 	switch {
 	case static && g.IntN(2) == 0 && d != ir.Invalid:
 		return g.constant(g.tensor(d, ns...))
-	case len(g.F.Params) < maxParams && g.IntN(4) > 0:
+	case len(g.F.Params) < maxParams && g.IntN(4) > 0 && !g.byValue(dims):
 		return g.param(d, dims)
 	}
 	return g.emit("broadcast_in_dim", ir.A{"shape": dims, "dims": []int64{}}, g.constant(g.tensor(d)))
+}
+
+// byValue reports dims that only the function knows: no input can have them.
+func (g *gen) byValue(dims shape.Dims) bool {
+	for _, d := range dims {
+		for _, s := range d.Syms() {
+			if g.F.Sym(s).ByValue {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (g *gen) constant(t *ir.Tensor) *ir.Value { return g.emit("constant", ir.A{"value": t}) }

@@ -57,7 +57,7 @@ func (g *gen) reduceWindow() {
 			dil[i] = 2
 		}
 		lo[i], hi[i] = shape.Const(g.Int64N(3)), shape.Const(g.Int64N(3))
-		if g.IntN(8) == 0 {
+		if g.IntN(8) == 0 && g.least(x.Dims()[i]) > 0 {
 			hi[i] = shape.Const(-1)
 		}
 	}
@@ -229,7 +229,7 @@ func (g *gen) conv() {
 		if g.IntN(3) > 0 {
 			lo[i], hi[i] = shape.Const(g.Int64N(3)), shape.Const(g.Int64N(3))
 		}
-		if g.IntN(10) == 0 {
+		if g.IntN(10) == 0 && g.least(x.Dims()[i+1]) > 1 {
 			lo[i] = shape.Const(-1)
 		}
 	}

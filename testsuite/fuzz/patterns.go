@@ -312,6 +312,9 @@ func (g *patterns) slice(x *ir.Value) *ir.Value {
 
 func (g *patterns) window(x *ir.Value) *ir.Value {
 	r := x.Type.Rank()
+	if r == 0 {
+		return nil
+	}
 	w, s, lo, hi := fill(r, int64(1)), fill(r, int64(1)), make(shape.Dims, r), make(shape.Dims, r)
 	for i, d := range x.Dims() {
 		if n, ok := d.IsConst(); ok && n > 1 && g.IntN(2) == 0 {
