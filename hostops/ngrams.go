@@ -3,13 +3,16 @@ package hostops
 import "bytes"
 
 var ngramsTable = []Func{
-	{Name: "ngrams.count", Run: ngramsCount, Errors: ngramsErrors,
+	{Name: "ngrams.count", Native: true, Run: ngramsCount, Errors: ngramsErrors,
 		Doc: "x str[m], splits i64[n+1], widths i64[k], pad i64[] (negative: as wide as goes), keep_short bool[] -> i64[]: n-grams in all. StringNGrams"},
-	{Name: "ngrams", Run: ngrams, Errors: ngramsErrors,
+	{Name: "ngrams", Native: true, Run: ngrams, Errors: ngramsErrors,
 		Doc: "x str[m], splits i64[n+1], widths i64[k], pad i64[], keep_short bool[], separator str[], left str[], right str[] -> ngrams str[c], splits i64[n+1]. StringNGrams"},
 }
 
-var ngramsErrors = []string{"Invalid split value %d, must be in [0, %d]"}
+var ngramsErrors = []string{
+	"Invalid split value %d, must be in [0, %d]",
+	"Pad width should be >= 0 when preserve_short_sequences is True and ngram_widths are not provided, got %d",
+}
 
 // ngramSpec is how n-grams are made of rows of tokens.
 type ngramSpec struct {
@@ -40,7 +43,7 @@ func (s *ngramSpec) padding(width int64) int64 {
 }
 
 // row calls emit for each n-gram of n tokens: how many pads stand left, which tokens follow, how many pads stand right.
-func (s *ngramSpec) row(n int64, emit func(left, from, to, right int64)) {
+func (s *ngramSpec) row(n int64, emit func(left, from, to, right int64)) error {
 	some := false
 	for k := range s.widths.Len() {
 		width := s.widths.i64(k)
@@ -54,9 +57,12 @@ func (s *ngramSpec) row(n int64, emit func(left, from, to, right int64)) {
 		}
 	}
 	if s.keepShort && !some && n > 0 {
-		pad := max(0, s.pad)
-		emit(pad, 0, n, pad)
+		if s.pad < 0 {
+			return fault(1, s.pad)
+		}
+		emit(s.pad, 0, n, s.pad)
 	}
+	return nil
 }
 
 func ngramsCount(ins, outs []Value) error {
@@ -66,7 +72,9 @@ func ngramsCount(ins, outs []Value) error {
 	}
 	total := int64(0)
 	for i := int64(1); i < s.splits.Len(); i++ {
-		s.row(s.splits.i64(i)-s.splits.i64(i-1), func(_, _, _, _ int64) { total++ })
+		if err := s.row(s.splits.i64(i)-s.splits.i64(i-1), func(_, _, _, _ int64) { total++ }); err != nil {
+			return err
+		}
 	}
 	outs[0].setI64(0, total)
 	return nil
@@ -85,7 +93,7 @@ func ngrams(ins, outs []Value) error {
 	for i := int64(1); i < s.splits.Len(); i++ {
 		start, end := s.splits.i64(i-1), s.splits.i64(i)
 		tokens := ins[0].Strings[start:end]
-		s.row(end-start, func(left, from, to, right int64) {
+		err := s.row(end-start, func(left, from, to, right int64) {
 			var parts [][]byte
 			for range left {
 				parts = append(parts, lpad)
@@ -97,6 +105,9 @@ func ngrams(ins, outs []Value) error {
 			outs[0].Strings[at] = bytes.Join(parts, sep)
 			at++
 		})
+		if err != nil {
+			return err
+		}
 		outs[1].setI64(i, at)
 	}
 	return nil

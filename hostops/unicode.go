@@ -1,19 +1,22 @@
 package hostops
 
-import "unicode/utf8"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 var unicodeTable = []Func{
-	{Name: "unicode.count", Run: unicodeCount, Errors: unicodeErrors,
-		Doc: "x str[n] in UTF-8, errors i64[] (0 strict, 1 replace, 2 ignore) -> i64[]: characters in all. UnicodeDecode"},
-	{Name: "unicode.decode", Run: unicodeDecode, Errors: unicodeErrors,
-		Doc: "x str[n], errors i64[], replacement i64[], control bool[] (replace control characters) -> chars i32[m], starts i64[m], splits i64[n+1]. UnicodeDecode, UnicodeDecodeWithOffsets"},
-	{Name: "unicode.encode", Run: unicodeEncode, Errors: unicodeErrors,
+	{Name: "unicode.count", Native: true, Run: unicodeCount, Errors: unicodeErrors,
+		Doc: "x str[n] in UTF-8, errors i64[] (0 strict, 1 replace, 2 ignore), control bool[] (control characters are errors too, which even strict replaces) -> i64[]: characters in all. UnicodeDecode"},
+	{Name: "unicode.decode", Native: true, Run: unicodeDecode, Errors: unicodeErrors,
+		Doc: "x str[n], errors i64[], replacement i64[], control bool[] -> chars i32[m], starts i64[m], splits i64[n+1]. UnicodeDecode, UnicodeDecodeWithOffsets"},
+	{Name: "unicode.encode", Native: true, Run: unicodeEncode, Errors: unicodeErrors,
 		Doc: "chars i32[m], splits i64[n+1], errors i64[], replacement i64[] -> str[n] in UTF-8. UnicodeEncode"},
-	{Name: "unicode.transcode", Run: unicodeTranscode, Errors: unicodeErrors,
+	{Name: "unicode.transcode", Native: true, Run: unicodeTranscode, Errors: unicodeErrors,
 		Doc: "x str[…], errors i64[], replacement i64[], control bool[] -> str[…]: UTF-8 made sound. UnicodeTranscode"},
 }
 
-var unicodeErrors = []string{"Invalid formatting on input string", "Code point is out of range for Unicode, or a noncharacter.", "Invalid split value %d, must be in [0, %d]"}
+var unicodeErrors = []string{"Invalid formatting on input string", "Code point is out of range for Unicode, or is a surrogate.", "Invalid split value %d, must be in [0, %d]"}
 
 // The policies for what is not well-formed.
 const (
@@ -63,10 +66,11 @@ func eachChar(s []byte, policy, replacement int64, control bool, visit func(r ru
 		switch {
 		case !ok && policy == unicodeStrict:
 			return fault(0)
-		case !ok && policy == unicodeIgnore:
+		case ok && !(control && r <= 0x1f):
+		case policy == unicodeIgnore:
 			at += n
 			continue
-		case !ok, control && r <= 0x1f:
+		default:
 			r = rune(replacement)
 		}
 		visit(r, at)
@@ -78,7 +82,7 @@ func eachChar(s []byte, policy, replacement int64, control bool, visit func(r ru
 func unicodeCount(ins, outs []Value) error {
 	n := int64(0)
 	for _, s := range ins[0].Strings {
-		if err := eachChar(s, ins[1].i64(0), 0, false, func(rune, int) { n++ }); err != nil {
+		if err := eachChar(s, ins[1].i64(0), 0, ins[2].bool(0), func(rune, int) { n++ }); err != nil {
 			return err
 		}
 	}
@@ -130,10 +134,15 @@ func unicodeEncode(ins, outs []Value) error {
 }
 
 func unicodeTranscode(ins, outs []Value) error {
+	policy, control := ins[1].i64(0), ins[3].bool(0)
 	for i, s := range ins[0].Strings {
 		var out []byte
-		if err := eachChar(s, ins[1].i64(0), ins[2].i64(0), ins[3].bool(0), func(r rune, _ int) { out = utf8.AppendRune(out, r) }); err != nil {
+		err := eachChar(s, policy, ins[2].i64(0), control, func(r rune, _ int) { out = utf8.AppendRune(out, r) })
+		if err != nil {
 			return err
+		}
+		if policy == unicodeStrict && control && bytes.ContainsFunc(s, func(r rune) bool { return r <= 0x1f }) {
+			return fault(0) // here they are errors
 		}
 		outs[0].Strings[i] = out
 	}

@@ -566,7 +566,81 @@ def pictures():
     image_case(f, "DecodeBmp", 1)
 
 
-for family in (hashing, text, split, number, regex, examples, jpegs, pictures):
+def encoding():
+    b = strs(b"", b"a", b"ab", b"abc", b"\xff\xfe\xfd", b"a" * 10, bytes(range(256)))
+    for pad in (False, True):
+        case("base64.encode", [b, np.bool_(pad)], [tf.io.encode_base64(b, pad=pad)])
+    for s in (b"", b"YQ", b"YQ==", b"YQ=", b"YWI", b"YWI=", b"YWJj", b"_-79", b"/+79", b"Y", b"YWJjY", b"Y Q", b"YR", b"YQ==YQ==", b"=", b"==", b"YWJjZ===", b"\xff", b"YQ\n", b"YWJ=", b"YQ=a", b"YW\nJ", b"===="):
+        attempt("base64.decode", [strs(s)], [strs(b"")], lambda: tf.io.decode_base64([s]))
+    for x, t in (([b"abcd", b"efgh"], tf.int16), ([b"abcd", b"efg"], tf.int16), ([], tf.int16), ([b"", b""], tf.int32), ([b"abcdefghijklmnop"], tf.complex64), ([b"abcdefgh"], tf.float64), ([b"\x01\0\x02"], tf.bool), ([b"ab"], tf.uint8)):
+        for little in (True, False):
+            attempt("raw.decode", [strs(*x), i64(t.size // 2 if t.is_complex else t.size), np.bool_(not little), np.bool_(False), i64(t.size)], [np.zeros((2, 2), np.int16)],
+                    lambda: raw.DecodeRaw(bytes=strs(*x), out_type=t, little_endian=little))
+    x = strs(b"abcde", b"a", b"", b"abcdefghijk")
+    for n in (4, 8):
+        for little in (True, False):
+            case("raw.decode", [x, i64(2), np.bool_(not little), np.bool_(True), i64(2)], [raw.DecodePaddedRaw(input_bytes=x, fixed_length=n, out_type=tf.int16, little_endian=little)])
+
+
+def unicode():
+    rng = np.random.RandomState(3)
+    texts = [b"", b"a\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80", b"a\xe2\x82b", b"\xff\xc0\x80", b"\xed\xa0\x80x", b"\xf0\x9f\x98", b"\x01\x7f\n\xc2\x80", b"\xf4\x90\x80\x80", b"\xe0\x80\x80", b"\xef\xbf\xbd\xef\xbf\xbe"]
+    texts += [bytes(rng.choice([0x41, 0, 0x1f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc2, 0xe0, 0xed, 0xef, 0xf0, 0xf4, 0xf5, 0xd8, 0xdc], size=rng.randint(1, 12)).tolist()) for _ in range(80)]
+    texts = strs(*texts)
+    for k, errors in enumerate(("strict", "replace", "ignore")):
+        for control in (False, True):
+            conf = [i64(k), i64(0x2603), np.bool_(control)]
+            some = texts if k else strs(b"abc\1", b"\xe2\x82\xac\n\x1f ")
+            kw = dict(errors=errors, replacement_char=0x2603, replace_control_characters=control)
+            s, v, o = raw.UnicodeDecodeWithOffsets(input=some, input_encoding="UTF-8", **kw)
+            case("unicode.count", [some, i64(k), np.bool_(control)], [i64(len(v))])
+            case("unicode.decode", [some] + conf, [v, o, s])
+            attempt("unicode.transcode", [some] + conf, [some], lambda: [raw.UnicodeTranscode(input=some, input_encoding="UTF-8", output_encoding="UTF-8", **kw)])
+        attempt("unicode.transcode", [strs(b"a\xff")] + conf, [strs(b"")], lambda: raw.UnicodeTranscode(input=[b"a\xff"], input_encoding="UTF-8", output_encoding="UTF-8", **kw))
+        for chars in ([97, 0x20ac, 0x1f600, 0, 0xffff, 0x10ffff], [97, 0xd800, 98, 0xdfff, -1, 0x110000]):
+            chars, splits = np.array(chars, np.int32), i64([0, 2, 2, 6])
+            attempt("unicode.encode", [chars, splits, i64(k), i64(0x2603)], [strs(b"", b"", b"")], lambda: raw.UnicodeEncode(
+                input_values=chars, input_splits=splits, output_encoding="UTF-8", errors=errors, replacement_char=0x2603))
+
+
+def ngram_cases():
+    data, splits = strs(b"a", b"b", b"c", b"d", b"e"), i64([0, 2, 2, 5])
+    for widths in ([1], [2], [1, 3], [4], [5, 2], []):
+        for pad in (-1, 0, 1, 2, 9):
+            for short in (False, True):
+                for sep, left, right in ((b"|", b"L", b"R"), (b"", b"", b"")):
+                    if sep == b"" and pad > 0:
+                        continue
+                    conf = [data, splits, i64(widths), i64(pad), np.bool_(short)]
+                    try:
+                        g, s = raw.StringNGrams(data=data, data_splits=splits, separator=sep, ngram_widths=widths, left_pad=left, right_pad=right, pad_width=pad, preserve_short_sequences=short)
+                        case("ngrams.count", conf, [i64(len(g))])
+                        case("ngrams", conf + [sep, left, right], [g, s])
+                    except tf.errors.OpError as e:
+                        case("ngrams.count", conf, [i64(0)], message(e))
+
+
+def csv():
+    types = {"int32": 1, "float32": 3, "string": 0, "int64": 2, "float64": 4}
+    def run(records, defaults, delim=b",", quote=True, na=b"", select=()):
+        records = strs(*records)
+        like = [np.full(len(records), b"", object) if d.dtype == object else np.zeros(len(records), d.dtype) for d in defaults]
+        attempt("csv.decode", [records, delim, np.bool_(quote), na, i64(list(select)), i64([types[d.dtype.name if d.dtype != object else "string"] for d in defaults])] + defaults, like,
+                lambda: raw.DecodeCSV(records=records, record_defaults=defaults, field_delim=delim, use_quote_delim=quote, na_value=na, select_cols=list(select)))
+    none = [np.zeros(0, np.int32), np.zeros(0, np.float32), strs()]
+    some = [np.array([7], np.int32), np.array([8], np.float32), strs(b"d")]
+    for rec in (b"1,2.5,a", b"1,2.5", b"1,2.5,a,b", b"x,2.5,a", b",2.5,a", b'1,2.5,"a,b"', b'1,2.5,"a""b"', b'1,2.5,"ab', b'1,2.5,a"b', b'1,2.5,"a"b', b"1,2.5,", b'"1","2.5","x"\n', b"1,2.5,a\r\n", b"\n1,\r2.5,\n\na",
+                b"1,2.5,a\nb", b" 1 , 2.5 , a", b"1,2.5,NA", b"NA,2.5,x", b"99999999999,1,a", b"", b"1,y,a", b'1,2.5,""', b'1,2.5,"', b'1,2.5,"""', b'1,2.5,""""', b",,", b"\n", b'"1,2.5,a', b'"",2,"\n"', b"1,2.5,a,"):
+        for defaults, kw in ((none, {"na": b"NA"}), (some, {"na": b"NA"}), (none, {"quote": False})):
+            run([rec], defaults, **kw)
+    run([b"1,2,3", b"4,5,6"], [np.zeros(0, np.int32), np.zeros(0, np.int64)], select=(0, 2))
+    run([b"1;2.25"], [np.zeros(0, np.int64), np.zeros(0, np.float64)], delim=b";")
+    run([b"1"], [np.zeros(0, np.int32)] * 2, select=(0, 2))
+    run([b"1;x", b"z;2"], [np.zeros(0, np.int64), np.zeros(0, np.float64)], delim=b";")
+    run([b"1,2,", b"1,2"], [np.zeros(0, np.int32), strs(b"q")], select=(1, 2))
+
+
+for family in (hashing, text, split, number, regex, examples, jpegs, pictures, encoding, unicode, ngram_cases, csv):
     family()
 path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "cases.json.gz")
 text = "[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases) + "\n]\n"

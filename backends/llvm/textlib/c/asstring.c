@@ -1,5 +1,6 @@
 // Text of numbers, as C's printf has it.
 #include "big.h"
+#include "sink.h"
 
 struct spec {
     i64 width, prec;
@@ -72,16 +73,6 @@ static void roundAt(struct decimal *r, i64 n) {
     }
 }
 
-// A sink counts characters, and writes those that have room.
-struct sink {
-    u8 *to;
-    u64 n, room;
-};
-
-static inline void put(struct sink *s, u8 c) {
-    if (s->n < s->room) s->to[s->n] = c;
-    s->n++;
-}
 static inline void puts_(struct sink *s, const char *t) {
     while (*t) put(s, (u8)*t++);
 }
@@ -190,21 +181,6 @@ static void readSpec(struct spec *f, const struct sw_view *in) {
     f->flag = fill.n ? fill.p[0] : 0;
     f->prec = -1;
     f->style = 0;
-}
-
-// openSink is the rest of the heap; closeSink takes what was written from it.
-static inline struct sink openSink(struct sw_ctx *c) {
-    struct sink s = {c->heap, 0, 0};
-    if (c->used < c->cap) {
-        s.to = c->heap + c->used;
-        s.room = c->cap - c->used;
-    }
-    return s;
-}
-
-static inline void closeSink(struct sw_ctx *c, struct sink *s, struct sw_str *out) {
-    out->n = s->n;
-    out->p = alloc(c, s->n);
 }
 
 SW_FUNC(as_string_i64) {

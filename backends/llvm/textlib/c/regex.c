@@ -1,5 +1,5 @@
 // Replacement of the characters of a class.
-#include "sw.h"
+#include "sink.h"
 
 // wide is the length of the character that begins with a byte beyond ASCII, 0 if none does. RE2 takes any bytes of UTF-8's
 // form for one.
@@ -24,28 +24,21 @@ SW_FUNC(regex_class_replace) {
     u64 start = ctx->used;
     for (i64 i = 0; i < in[0].n; i++) {
         struct sw_str s = STRS(in[0])[i];
-        // the result's bytes go to the rest of the heap, as far as they have room
-        u8 *to = ctx->used < ctx->cap ? ctx->heap + ctx->used : ctx->heap;
-        u64 room = ctx->used < ctx->cap ? ctx->cap - ctx->used : 0, n = 0;
+        struct sink to = openSink(ctx);
         while (s.n) {
             u64 k = match(set, s);
             if (!k) {
-                if (n < room) to[n] = *s.p;
-                n++, s.p++, s.n--;
+                put(&to, *s.p);
+                s.p++, s.n--;
                 continue;
             }
             do s.p += k, s.n -= k;
             while (plus && (k = match(set, s)));
-            if (n + rewrite.n <= room) copy(to + n, rewrite.p, rewrite.n);
-            n += rewrite.n;
+            putBytes(&to, rewrite.p, rewrite.n);
             if (!global) break;
         }
-        if (s.n) {
-            if (n + s.n <= room) copy(to + n, s.p, s.n);
-            n += s.n;
-        }
-        STRS(out[0])[i].n = n;
-        STRS(out[0])[i].p = alloc(ctx, n);
+        putBytes(&to, s.p, s.n);
+        closeSink(ctx, &to, &STRS(out[0])[i]);
     }
     return finish(ctx, start);
 }

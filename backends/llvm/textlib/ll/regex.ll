@@ -52,239 +52,235 @@ define hidden range(i32 0, 2) i32 @swh_regex_class_replace(ptr noundef %0, ptr n
   ret i32 %36
 
 37:                                               ; preds = %16, %194
-  %38 = phi i64 [ 0, %16 ], [ %198, %194 ]
+  %38 = phi i64 [ 0, %16 ], [ %196, %194 ]
   %39 = load ptr, ptr %1, align 8
   %40 = getelementptr inbounds %struct.sw_str, ptr %39, i64 %38
-  %41 = getelementptr inbounds i8, ptr %40, i64 8
-  %42 = load i64, ptr %41, align 8
-  %43 = load i64, ptr %11, align 8
-  %44 = load i64, ptr %23, align 8
-  %45 = icmp ult i64 %43, %44
-  %46 = load ptr, ptr %0, align 8
-  %47 = select i1 %45, i64 %43, i64 0
-  %48 = getelementptr inbounds i8, ptr %46, i64 %47
-  %49 = tail call i64 @llvm.usub.sat.i64(i64 %44, i64 %43)
-  %50 = icmp eq i64 %42, 0
-  br i1 %50, label %181, label %51
+  %41 = load ptr, ptr %40, align 8
+  %42 = getelementptr inbounds i8, ptr %40, i64 8
+  %43 = load i64, ptr %42, align 8
+  %44 = load ptr, ptr %0, align 8, !noalias !5
+  %45 = load i64, ptr %11, align 8, !noalias !5
+  %46 = load i64, ptr %23, align 8, !noalias !5
+  %47 = icmp ult i64 %45, %46
+  %48 = tail call i64 @llvm.usub.sat.i64(i64 %46, i64 %45)
+  %49 = select i1 %47, i64 %45, i64 0
+  %50 = getelementptr inbounds i8, ptr %44, i64 %49
+  %51 = icmp eq i64 %43, 0
+  br i1 %51, label %173, label %52
 
-51:                                               ; preds = %37
-  %52 = load ptr, ptr %40, align 8
-  br label %53
+52:                                               ; preds = %37, %168
+  %53 = phi ptr [ %171, %168 ], [ %41, %37 ]
+  %54 = phi i64 [ %170, %168 ], [ %43, %37 ]
+  %55 = phi i64 [ %169, %168 ], [ 0, %37 ]
+  %56 = load i8, ptr %53, align 1
+  %57 = zext i8 %56 to i64
+  %58 = getelementptr inbounds i8, ptr %5, i64 %57
+  %59 = load i8, ptr %58, align 1
+  %60 = icmp eq i8 %59, 0
+  br i1 %60, label %101, label %61
 
-53:                                               ; preds = %51, %169
-  %54 = phi i64 [ 0, %51 ], [ %172, %169 ]
-  %55 = phi ptr [ %52, %51 ], [ %171, %169 ]
-  %56 = phi i64 [ %42, %51 ], [ %170, %169 ]
-  %57 = load i8, ptr %55, align 1
-  %58 = zext i8 %57 to i64
-  %59 = getelementptr inbounds i8, ptr %5, i64 %58
-  %60 = load i8, ptr %59, align 1
-  %61 = icmp eq i8 %60, 0
-  br i1 %61, label %102, label %62
+61:                                               ; preds = %52
+  %62 = icmp sgt i8 %56, -1
+  br i1 %62, label %99, label %63, !prof !8
 
-62:                                               ; preds = %53
-  %63 = icmp sgt i8 %57, -1
-  br i1 %63, label %100, label %64, !prof !5
+63:                                               ; preds = %61
+  %64 = add nsw i8 %56, 16
+  %65 = icmp ult i8 %64, 5
+  br i1 %65, label %73, label %66
 
-64:                                               ; preds = %62
-  %65 = add nsw i8 %57, 16
-  %66 = icmp ult i8 %65, 5
-  br i1 %66, label %74, label %67
+66:                                               ; preds = %63
+  %67 = and i8 %56, -16
+  %68 = icmp eq i8 %67, -32
+  br i1 %68, label %73, label %69
 
-67:                                               ; preds = %64
-  %68 = and i8 %57, -16
-  %69 = icmp eq i8 %68, -32
-  br i1 %69, label %74, label %70
+69:                                               ; preds = %66
+  %70 = add nsw i8 %56, 62
+  %71 = icmp ult i8 %70, 30
+  %72 = select i1 %71, i64 2, i64 0
+  br label %73
 
-70:                                               ; preds = %67
-  %71 = add nsw i8 %57, 62
-  %72 = icmp ult i8 %71, 30
-  %73 = select i1 %72, i64 2, i64 0
-  br label %74
+73:                                               ; preds = %69, %66, %63
+  %74 = phi i64 [ 4, %63 ], [ %72, %69 ], [ 3, %66 ]
+  %75 = icmp ugt i64 %74, %54
+  br i1 %75, label %101, label %76
 
-74:                                               ; preds = %70, %67, %64
-  %75 = phi i64 [ 4, %64 ], [ %73, %70 ], [ 3, %67 ]
-  %76 = icmp ugt i64 %75, %56
-  br i1 %76, label %102, label %77
+76:                                               ; preds = %73
+  %77 = icmp ugt i64 %74, 1
+  br i1 %77, label %92, label %97
 
-77:                                               ; preds = %74
-  %78 = icmp ugt i64 %75, 1
-  br i1 %78, label %93, label %98
+78:                                               ; preds = %92
+  %79 = icmp eq i64 %74, 2
+  br i1 %79, label %99, label %80
 
-79:                                               ; preds = %93
-  %80 = icmp eq i64 %75, 2
-  br i1 %80, label %100, label %81
+80:                                               ; preds = %78
+  %81 = getelementptr inbounds i8, ptr %53, i64 2
+  %82 = load i8, ptr %81, align 1
+  %83 = and i8 %82, -64
+  %84 = icmp eq i8 %83, -128
+  br i1 %84, label %85, label %101
 
-81:                                               ; preds = %79
-  %82 = getelementptr inbounds i8, ptr %55, i64 2
-  %83 = load i8, ptr %82, align 1
-  %84 = and i8 %83, -64
-  %85 = icmp eq i8 %84, -128
-  br i1 %85, label %86, label %102
+85:                                               ; preds = %80
+  %86 = icmp eq i64 %74, 3
+  br i1 %86, label %99, label %87
 
-86:                                               ; preds = %81
-  %87 = icmp eq i64 %75, 3
-  br i1 %87, label %100, label %88
+87:                                               ; preds = %85
+  %88 = getelementptr inbounds i8, ptr %53, i64 3
+  %89 = load i8, ptr %88, align 1
+  %90 = and i8 %89, -64
+  %91 = icmp eq i8 %90, -128
+  br i1 %91, label %99, label %101
 
-88:                                               ; preds = %86
-  %89 = getelementptr inbounds i8, ptr %55, i64 3
-  %90 = load i8, ptr %89, align 1
-  %91 = and i8 %90, -64
-  %92 = icmp eq i8 %91, -128
-  br i1 %92, label %100, label %102
+92:                                               ; preds = %76
+  %93 = getelementptr inbounds i8, ptr %53, i64 1
+  %94 = load i8, ptr %93, align 1
+  %95 = and i8 %94, -64
+  %96 = icmp eq i8 %95, -128
+  br i1 %96, label %78, label %101
 
-93:                                               ; preds = %77
-  %94 = getelementptr inbounds i8, ptr %55, i64 1
-  %95 = load i8, ptr %94, align 1
-  %96 = and i8 %95, -64
-  %97 = icmp eq i8 %96, -128
-  br i1 %97, label %79, label %102
+97:                                               ; preds = %76
+  %98 = icmp eq i64 %74, 0
+  br i1 %98, label %101, label %99
 
-98:                                               ; preds = %77
-  %99 = icmp eq i64 %75, 0
-  br i1 %99, label %102, label %100
+99:                                               ; preds = %78, %85, %87, %61, %97
+  %100 = phi i64 [ 1, %97 ], [ 1, %61 ], [ %74, %87 ], [ %74, %85 ], [ %74, %78 ]
+  br label %109
 
-100:                                              ; preds = %79, %86, %88, %62, %98
-  %101 = phi i64 [ 1, %98 ], [ 1, %62 ], [ %75, %88 ], [ %75, %86 ], [ %75, %79 ]
-  br label %110
+101:                                              ; preds = %92, %80, %87, %73, %52, %97
+  %102 = icmp ult i64 %55, %48
+  br i1 %102, label %103, label %105
 
-102:                                              ; preds = %93, %81, %88, %74, %53, %98
-  %103 = icmp ult i64 %54, %49
-  br i1 %103, label %104, label %106
+103:                                              ; preds = %101
+  %104 = getelementptr inbounds i8, ptr %50, i64 %55
+  store i8 %56, ptr %104, align 1
+  br label %105
 
-104:                                              ; preds = %102
-  %105 = getelementptr inbounds i8, ptr %48, i64 %54
-  store i8 %57, ptr %105, align 1
-  br label %106
+105:                                              ; preds = %101, %103
+  %106 = add i64 %55, 1
+  %107 = getelementptr inbounds i8, ptr %53, i64 1
+  %108 = add i64 %54, -1
+  br label %168
 
-106:                                              ; preds = %104, %102
-  %107 = add i64 %54, 1
-  %108 = getelementptr inbounds i8, ptr %55, i64 1
-  %109 = add i64 %56, -1
-  br label %169
+109:                                              ; preds = %99, %159
+  %110 = phi i64 [ %114, %159 ], [ %54, %99 ]
+  %111 = phi ptr [ %113, %159 ], [ %53, %99 ]
+  %112 = phi i64 [ %160, %159 ], [ %100, %99 ]
+  %113 = getelementptr inbounds i8, ptr %111, i64 %112
+  %114 = sub i64 %110, %112
+  %115 = icmp eq i64 %114, 0
+  %116 = select i1 %24, i1 true, i1 %115
+  br i1 %116, label %162, label %117
 
-110:                                              ; preds = %100, %160
-  %111 = phi i64 [ %115, %160 ], [ %56, %100 ]
-  %112 = phi ptr [ %114, %160 ], [ %55, %100 ]
-  %113 = phi i64 [ %161, %160 ], [ %101, %100 ]
-  %114 = getelementptr inbounds i8, ptr %112, i64 %113
-  %115 = sub i64 %111, %113
-  %116 = icmp eq i64 %115, 0
-  %117 = select i1 %24, i1 true, i1 %116
-  br i1 %117, label %163, label %118
+117:                                              ; preds = %109
+  %118 = load i8, ptr %113, align 1
+  %119 = zext i8 %118 to i64
+  %120 = getelementptr inbounds i8, ptr %5, i64 %119
+  %121 = load i8, ptr %120, align 1
+  %122 = icmp eq i8 %121, 0
+  br i1 %122, label %162, label %123
 
-118:                                              ; preds = %110
-  %119 = load i8, ptr %114, align 1
-  %120 = zext i8 %119 to i64
-  %121 = getelementptr inbounds i8, ptr %5, i64 %120
-  %122 = load i8, ptr %121, align 1
-  %123 = icmp eq i8 %122, 0
-  br i1 %123, label %163, label %124
+123:                                              ; preds = %117
+  %124 = icmp sgt i8 %118, -1
+  br i1 %124, label %159, label %125, !prof !8
 
-124:                                              ; preds = %118
-  %125 = icmp sgt i8 %119, -1
-  br i1 %125, label %160, label %126, !prof !5
+125:                                              ; preds = %123
+  %126 = add nsw i8 %118, 16
+  %127 = icmp ult i8 %126, 5
+  br i1 %127, label %135, label %128
 
-126:                                              ; preds = %124
-  %127 = add nsw i8 %119, 16
-  %128 = icmp ult i8 %127, 5
-  br i1 %128, label %136, label %129
+128:                                              ; preds = %125
+  %129 = and i8 %118, -16
+  %130 = icmp eq i8 %129, -32
+  br i1 %130, label %135, label %131
 
-129:                                              ; preds = %126
-  %130 = and i8 %119, -16
-  %131 = icmp eq i8 %130, -32
-  br i1 %131, label %136, label %132
+131:                                              ; preds = %128
+  %132 = add nsw i8 %118, 62
+  %133 = icmp ult i8 %132, 30
+  %134 = select i1 %133, i64 2, i64 0
+  br label %135
 
-132:                                              ; preds = %129
-  %133 = add nsw i8 %119, 62
-  %134 = icmp ult i8 %133, 30
-  %135 = select i1 %134, i64 2, i64 0
-  br label %136
+135:                                              ; preds = %131, %128, %125
+  %136 = phi i64 [ 4, %125 ], [ %134, %131 ], [ 3, %128 ]
+  %137 = icmp ugt i64 %136, %114
+  br i1 %137, label %162, label %138
 
-136:                                              ; preds = %132, %129, %126
-  %137 = phi i64 [ 4, %126 ], [ %135, %132 ], [ 3, %129 ]
-  %138 = icmp ugt i64 %137, %115
-  br i1 %138, label %163, label %139
+138:                                              ; preds = %135
+  %139 = icmp ugt i64 %136, 1
+  br i1 %139, label %154, label %159
 
-139:                                              ; preds = %136
-  %140 = icmp ugt i64 %137, 1
-  br i1 %140, label %155, label %160
+140:                                              ; preds = %154
+  %141 = icmp eq i64 %136, 2
+  br i1 %141, label %159, label %142
 
-141:                                              ; preds = %155
-  %142 = icmp eq i64 %137, 2
-  br i1 %142, label %160, label %143
+142:                                              ; preds = %140
+  %143 = getelementptr inbounds i8, ptr %113, i64 2
+  %144 = load i8, ptr %143, align 1
+  %145 = and i8 %144, -64
+  %146 = icmp eq i8 %145, -128
+  br i1 %146, label %147, label %162
 
-143:                                              ; preds = %141
-  %144 = getelementptr inbounds i8, ptr %114, i64 2
-  %145 = load i8, ptr %144, align 1
-  %146 = and i8 %145, -64
-  %147 = icmp eq i8 %146, -128
-  br i1 %147, label %148, label %163
+147:                                              ; preds = %142
+  %148 = icmp eq i64 %136, 3
+  br i1 %148, label %159, label %149
 
-148:                                              ; preds = %143
-  %149 = icmp eq i64 %137, 3
-  br i1 %149, label %160, label %150
+149:                                              ; preds = %147
+  %150 = getelementptr inbounds i8, ptr %113, i64 3
+  %151 = load i8, ptr %150, align 1
+  %152 = and i8 %151, -64
+  %153 = icmp eq i8 %152, -128
+  br i1 %153, label %159, label %162
 
-150:                                              ; preds = %148
-  %151 = getelementptr inbounds i8, ptr %114, i64 3
-  %152 = load i8, ptr %151, align 1
-  %153 = and i8 %152, -64
-  %154 = icmp eq i8 %153, -128
-  br i1 %154, label %160, label %163
+154:                                              ; preds = %138
+  %155 = getelementptr inbounds i8, ptr %113, i64 1
+  %156 = load i8, ptr %155, align 1
+  %157 = and i8 %156, -64
+  %158 = icmp eq i8 %157, -128
+  br i1 %158, label %140, label %162
 
-155:                                              ; preds = %139
-  %156 = getelementptr inbounds i8, ptr %114, i64 1
-  %157 = load i8, ptr %156, align 1
-  %158 = and i8 %157, -64
-  %159 = icmp eq i8 %158, -128
-  br i1 %159, label %141, label %163
+159:                                              ; preds = %140, %147, %149, %138, %123
+  %160 = phi i64 [ 1, %123 ], [ %136, %138 ], [ %136, %149 ], [ %136, %147 ], [ %136, %140 ]
+  %161 = icmp eq i64 %160, 0
+  br i1 %161, label %162, label %109
 
-160:                                              ; preds = %141, %148, %150, %139, %124
-  %161 = phi i64 [ 1, %124 ], [ %137, %139 ], [ %137, %150 ], [ %137, %148 ], [ %137, %141 ]
-  %162 = icmp eq i64 %161, 0
-  br i1 %162, label %163, label %110
+162:                                              ; preds = %135, %117, %109, %159, %154, %142, %149
+  %163 = add i64 %55, %10
+  %164 = icmp ugt i64 %163, %48
+  br i1 %164, label %167, label %165
 
-163:                                              ; preds = %136, %118, %110, %160, %155, %143, %150
-  %164 = add i64 %54, %10
-  %165 = icmp ugt i64 %164, %49
-  br i1 %165, label %168, label %166
+165:                                              ; preds = %162
+  %166 = getelementptr inbounds i8, ptr %50, i64 %55
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %166, ptr readonly align 1 %8, i64 %10, i1 false)
+  br i1 %25, label %173, label %168
 
-166:                                              ; preds = %163
-  %167 = getelementptr inbounds i8, ptr %48, i64 %54
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %167, ptr readonly align 1 %8, i64 %10, i1 false)
-  br i1 %25, label %174, label %169
+167:                                              ; preds = %162
+  br i1 %25, label %173, label %168
 
-168:                                              ; preds = %163
-  br i1 %25, label %174, label %169
+168:                                              ; preds = %167, %165, %105
+  %169 = phi i64 [ %163, %167 ], [ %106, %105 ], [ %163, %165 ]
+  %170 = phi i64 [ %114, %167 ], [ %108, %105 ], [ %114, %165 ]
+  %171 = phi ptr [ %113, %167 ], [ %107, %105 ], [ %113, %165 ]
+  %172 = icmp eq i64 %170, 0
+  br i1 %172, label %173, label %52
 
-169:                                              ; preds = %168, %166, %106
-  %170 = phi i64 [ %115, %168 ], [ %109, %106 ], [ %115, %166 ]
-  %171 = phi ptr [ %114, %168 ], [ %108, %106 ], [ %114, %166 ]
-  %172 = phi i64 [ %164, %168 ], [ %107, %106 ], [ %164, %166 ]
-  %173 = icmp eq i64 %170, 0
-  br i1 %173, label %181, label %53
-
-174:                                              ; preds = %166, %168
-  %175 = icmp eq i64 %115, 0
-  br i1 %175, label %181, label %176
-
-176:                                              ; preds = %174
-  %177 = add i64 %164, %115
-  %178 = icmp ugt i64 %177, %49
+173:                                              ; preds = %168, %167, %165, %37
+  %174 = phi i64 [ 0, %37 ], [ %169, %168 ], [ %163, %167 ], [ %163, %165 ]
+  %175 = phi i64 [ 0, %37 ], [ 0, %168 ], [ %114, %167 ], [ %114, %165 ]
+  %176 = phi ptr [ %41, %37 ], [ %171, %168 ], [ %113, %167 ], [ %113, %165 ]
+  %177 = add i64 %175, %174
+  %178 = icmp ugt i64 %177, %48
   br i1 %178, label %181, label %179
 
-179:                                              ; preds = %176
-  %180 = getelementptr inbounds i8, ptr %48, i64 %164
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %180, ptr nonnull readonly align 1 %114, i64 %115, i1 false)
+179:                                              ; preds = %173
+  %180 = getelementptr inbounds i8, ptr %50, i64 %174
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %180, ptr readonly align 1 %176, i64 %175, i1 false)
   br label %181
 
-181:                                              ; preds = %169, %37, %176, %179, %174
-  %182 = phi i64 [ %164, %174 ], [ %177, %179 ], [ %177, %176 ], [ 0, %37 ], [ %172, %169 ]
-  %183 = load ptr, ptr %2, align 8
-  %184 = getelementptr inbounds %struct.sw_str, ptr %183, i64 %38, i32 1
-  store i64 %182, ptr %184, align 8
+181:                                              ; preds = %173, %179
+  %182 = load ptr, ptr %2, align 8
+  %183 = getelementptr inbounds %struct.sw_str, ptr %182, i64 %38
+  %184 = getelementptr inbounds i8, ptr %183, i64 8
+  store i64 %177, ptr %184, align 8
   %185 = load i64, ptr %11, align 8
-  %186 = add i64 %185, %182
+  %186 = add i64 %185, %177
   store i64 %186, ptr %11, align 8
   %187 = load i64, ptr %23, align 8
   %188 = icmp ugt i64 %186, %187
@@ -299,13 +295,11 @@ define hidden range(i32 0, 2) i32 @swh_regex_class_replace(ptr noundef %0, ptr n
 
 194:                                              ; preds = %181, %189
   %195 = phi ptr [ %193, %189 ], [ null, %181 ]
-  %196 = load ptr, ptr %2, align 8
-  %197 = getelementptr inbounds %struct.sw_str, ptr %196, i64 %38
-  store ptr %195, ptr %197, align 8
-  %198 = add nuw nsw i64 %38, 1
-  %199 = load i64, ptr %13, align 8
-  %200 = icmp slt i64 %198, %199
-  br i1 %200, label %37, label %26
+  store ptr %195, ptr %183, align 8
+  %196 = add nuw nsw i64 %38, 1
+  %197 = load i64, ptr %13, align 8
+  %198 = icmp slt i64 %196, %197
+  br i1 %198, label %37, label %26
 }
 
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
@@ -319,4 +313,7 @@ attributes #1 = { mustprogress nocallback nofree nounwind willreturn memory(argm
 attributes #2 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
 
 !4 = !{!"branch_weights", !"expected", i32 1, i32 2000}
-!5 = !{!"branch_weights", !"expected", i32 2000, i32 1}
+!5 = !{!6}
+!6 = distinct !{!6, !7, !"openSink: argument 0"}
+!7 = distinct !{!7, !"openSink"}
+!8 = !{!"branch_weights", !"expected", i32 2000, i32 1}
