@@ -1,5 +1,6 @@
 # make demo    install LLVM where missing, build, compile a Keras SavedModel, run it, compare with TensorFlow's answer
 # make test    the same set-up, then build, format, vet and all tests: what .ci/run calls
+# make conformance   TensorFlow's answers anew, in a venv of its own, and all of them against ours, natively too
 # make build   the command only, as ./swage
 # make bench   swage beside its rivals on the models in MODELS=DIR
 
@@ -30,6 +31,13 @@ check: setup build vet
 vet:
 	@bad=$$(gofmt -l .); [ -z "$$bad" ] || { echo "gofmt these files:"; echo "$$bad"; exit 1; } >&2
 	$(GO) vet ./...
+
+# A venv with the pinned TensorFlow; what it answers has to be what is checked in, and what we answer too.
+conformance: setup
+	@[ -x build/tf/bin/python ] || { python3 -m venv build/tf && build/tf/bin/pip install -q -r testsuite/conformance/requirements.txt; }
+	build/tf/bin/python testsuite/conformance/generate.py --out build/conformance
+	build/tf/bin/python testsuite/conformance/generate.py --compare build/conformance
+	$(GO) test ./testsuite/conformance -timeout 120m -args -full
 
 # Lines of Go per room: code, and tests apart. Generated files are left out.
 lines:

@@ -93,7 +93,8 @@ class Recorder:
             out = fn()
         except tf.errors.OpError as e:
             text = e.message.split("\n")[0]
-            if "Could not find device" in text or "No OpKernel" in text or "not in the list of allowed values" in text:
+            if isinstance(e, tf.errors.UnimplementedError) or any(x in text for x in (
+                    "Could not find device", "No OpKernel", "not in the list of allowed values", "has constraint on attr")):
                 raise LookupError(text)
             text = text.split("}} ", 1)[-1] if "{{" in text else text
             raise Refused("%s: %s" % (type(e).__name__, text[:120].encode("ascii", "replace").decode()))
@@ -149,9 +150,11 @@ class Recorder:
             if a.name in attrs and a.name not in taken:
                 v = attrs[a.name]
                 flat += [a.name, tf.as_dtype(v).as_datatype_enum if a.type == "type" else [tf.as_dtype(t).as_datatype_enum for t in v] if a.type == "list(type)" else v]
-            elif a.name in taken:
-                v = node.attr[a.name]
-                flat += [a.name, list(v.list.type) if a.type == "list(type)" else v.i if a.type == "int" else v.type]
+            else:
+                v = node.attr[a.name] if a.name in taken else a.default_value
+                k = v.WhichOneof("value")
+                flat += [a.name, list(getattr(v.list, {"type": "type", "int": "i", "float": "f", "bool": "b", "string": "s", "shape": "shape"}[a.type[5:-1]])) if k == "list"
+                         else tf.TensorShape(v.shape) if k == "shape" else getattr(v, k)]
 
         def call(r):
             args = [tf.constant(y) for x in r for y in as_list(x)]
