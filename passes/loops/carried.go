@@ -16,6 +16,9 @@ func (p *pass) mergeEqual(r *passes.Rewriter, op *ir.Op) {
 	next := body.Terminator()
 	for j := range op.Operands {
 		for i := range j {
+			if r.Value(body.Params[i]) != body.Params[i] {
+				continue // it is another one already, and what it yields says nothing
+			}
 			if !sameConst(op.Operands[i], op.Operands[j]) || !body.Params[i].Type.Equal(body.Params[j].Type) || next.Operands[j] == body.Params[j] {
 				continue
 			}

@@ -52,6 +52,10 @@ func (n *noise) perturb(op *ir.Op, syms func(string) (int64, bool), in, out []*i
 	if onGrid(name, in) {
 		return
 	}
+	if op.Is("convolution") && specials(in[0]) { // dilation may be zero taps as well as zeros between, and 0 * Inf is NaN
+		n.spoil(out)
+		return
+	}
 	if kind == "multiply" && extreme(in) { // products of many may leave the range on the way
 		n.spoil(out)
 		return
@@ -115,6 +119,15 @@ func extreme(in []*ir.Tensor) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+func specials(x *ir.Tensor) bool {
+	for i := range x.Len() {
+		if x.DType.IsFloat() && special(x.Float(i)) {
+			return true
 		}
 	}
 	return false

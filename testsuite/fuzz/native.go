@@ -1,0 +1,238 @@
+package fuzz
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/swage-ml/swage/compile"
+	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/ir/eval"
+	"github.com/swage-ml/swage/runtime"
+)
+
+// Setting is a way to compile and run a batch.
+type Setting struct {
+	Target string
+	NoOpt  bool
+}
+
+// String is as "x86-64-v3, -O0".
+func (s Setting) String() string {
+	if s.NoOpt {
+		return s.Target + ", -O0"
+	}
+	return s.Target
+}
+
+// Batch is many functions that become one artefact.
+type Batch struct {
+	Funcs   []*Function
+	answers [][][]*Answer
+	LLVMDir string
+}
+
+// Add takes a function that runs at all levels above.
+func (b *Batch) Add(fn *Function) {
+	answers, shaky, err := Answers(fn)
+	if err != nil || shaky {
+		return
+	}
+	b.Funcs = append(b.Funcs, fn)
+	b.answers = append(b.answers, answers)
+}
+
+// Text is one module of all functions.
+func (b *Batch) Text() string {
+	s := "module @fuzz\n"
+	for _, f := range b.Funcs {
+		_, body, _ := strings.Cut(f.Text, "\n")
+		s += body + "\n"
+	}
+	return s
+}
+
+// Fault is a function whose native answer differs.
+type Fault struct {
+	Func *Function
+	What string
+	Case int
+}
+
+// Run compiles the batch and calls every function with every case, on each number of threads; and rows of batches on
+// their own. The error is one of the whole batch.
+func (b *Batch) Run(ctx context.Context, s Setting, dir string, threads []int) (faults []Fault, err error) {
+	path := filepath.Join(dir, strings.NewReplacer(" ", "", ",", "", "-", "").Replace(s.String())+".so")
+	defer os.Remove(path)
+	if _, err := compile.TextModel(ctx, "fuzz.ir", b.Text(), compile.Options{Output: path, Target: s.Target, NoOpt: s.NoOpt, LLVMDir: b.LLVMDir, Producer: "fuzz", Jobs: 1}); err != nil {
+		return nil, err
+	}
+	for _, n := range threads {
+		model, err := runtime.Open(path, runtime.WithThreads(n))
+		if err != nil {
+			return nil, err
+		}
+		for i, fn := range b.Funcs {
+			for k, c := range fn.Cases {
+				what := callNative(model, fn, c, b.answers[i][k])
+				if what == "" && n == threads[0] {
+					what = rows(model, fn, c)
+				}
+				if what != "" {
+					faults = append(faults, Fault{fn, fmt.Sprintf("%s, %d threads, case %d: %s", s, n, k, what), k})
+					break
+				}
+			}
+		}
+		model.Close()
+		if len(faults) > 0 {
+			return faults, nil
+		}
+	}
+	return nil, nil
+}
+
+// callNative runs a case in one session and compares.
+func callNative(model *runtime.Model, fn *Function, c Case, answers []*Answer) string {
+	sig, err := model.Signature(fn.Name)
+	if err != nil {
+		return err.Error()
+	}
+	sess, err := sig.NewSession()
+	if err != nil {
+		return err.Error()
+	}
+	defer sess.Close()
+	for k, a := range answers {
+		out, err := native(sess, c.Calls[k])
+		if err != nil {
+			return err.Error()
+		}
+		short := *a // native calls show outputs, not variables
+		short.Want = a.Want[:len(out)]
+		if msg := short.Compare(out); msg != "" {
+			return fmt.Sprintf("call %d: %s", k, msg)
+		}
+	}
+	return ""
+}
+
+// native runs a session.
+func native(sess *runtime.Session, in []*ir.Tensor) ([]*ir.Tensor, error) {
+	sig := sess.Signature()
+	var args []*runtime.Tensor
+	for i, x := range in {
+		t, err := runtime.FromBytes(sig.Inputs()[i].DType, slices.Clone(x.Data), x.Shape...)
+		if err != nil {
+			return nil, err
+		}
+		args = append(args, t)
+	}
+	got, err := sess.Run(context.Background(), args)
+	if err != nil {
+		return nil, err
+	}
+	var out []*ir.Tensor
+	for _, t := range got {
+		x := &ir.Tensor{Shape: slices.Clone(t.Shape()), Data: slices.Clone(t.Bytes())}
+		for d := ir.Bool; d < ir.String; d++ {
+			if d.TF() == string(t.DType()) {
+				x.DType = d
+			}
+		}
+		out = append(out, x)
+	}
+	return out, nil
+}
+
+// rows holds that a row has the same bits in a batch and alone, where the interpreter says that rows do not mix: its own
+// answers to rows alone are those of the batch, bit for bit.
+func rows(model *runtime.Model, fn *Function, c Case) string {
+	m, f, err := module(fn.Text)
+	n := c.Syms["B"]
+	if err != nil || n < 2 || len(f.StateOut) > 0 || f.Sym("B") == nil || f.Sym("B").Lo > 1 {
+		return ""
+	}
+	batched := func(vs []*ir.Value) []bool {
+		out := make([]bool, len(vs))
+		for i, v := range vs {
+			for a, d := range v.Dims() {
+				if slices.Contains(d.Syms(), "B") {
+					out[i] = true
+					if a > 0 || d.Name() != "B" {
+						return nil
+					}
+				}
+			}
+		}
+		return out
+	}
+	ins, outs := batched(f.Params), batched(f.Results())
+	if ins == nil || outs == nil || !slices.Contains(outs, true) {
+		return ""
+	}
+	row := func(ts []*ir.Tensor, which []bool, r int64) []*ir.Tensor {
+		out := slices.Clone(ts)
+		for i, t := range ts {
+			if which[i] {
+				size := int64(len(t.Data)) / n
+				out[i] = &ir.Tensor{DType: t.DType, Shape: append([]int64{1}, t.Shape[1:]...), Data: t.Data[r*size : (r+1)*size]}
+			}
+		}
+		return out
+	}
+	whole, _, err := eval.Graph(m, f, c.Calls[0], nil)
+	if err != nil {
+		return ""
+	}
+	for r := range n {
+		alone, _, err := eval.Graph(m, f, row(c.Calls[0], ins, r), nil)
+		if err != nil || !sameBits(alone, row(whole, outs, r)) {
+			return ""
+		}
+	}
+	sig, err := model.Signature(fn.Name)
+	if err != nil {
+		return err.Error()
+	}
+	sess, err := sig.NewSession()
+	if err != nil {
+		return err.Error()
+	}
+	defer sess.Close()
+	if whole, err = native(sess, c.Calls[0]); err != nil {
+		return err.Error()
+	}
+	for r := range n {
+		alone, err := native(sess, row(c.Calls[0], ins, r))
+		if err != nil {
+			return err.Error()
+		}
+		if !sameBits(alone, row(whole, outs, r)) {
+			return fmt.Sprintf("row %d of %d has other bits alone", r, n)
+		}
+	}
+	return ""
+}
+
+// sameBits compares tensors; NaNs are equal whatever their bits.
+func sameBits(a, b []*ir.Tensor) bool {
+	for i := range a {
+		if string(a[i].Data) == string(b[i].Data) {
+			continue
+		}
+		if !a[i].DType.IsFloat() {
+			return false
+		}
+		for k := range a[i].Len() {
+			x, y := a[i].Float(k), b[i].Float(k)
+			if !same(x, y) {
+				return false
+			}
+		}
+	}
+	return true
+}
