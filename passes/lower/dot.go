@@ -24,6 +24,9 @@ type product struct {
 	rhs    func(outer []*ir.Value, k, n ix) (buf *ir.Value, idx []ix) // of the operand as it is, not packed
 	result func(outer []*ir.Value, m, n ix) []ix
 	batch  int
+
+	batchRuns int // outer loops over batch axes,
+	left      int // and those over rows, which follow
 }
 
 // unmerged is why constant columns in panels cannot be multiplied: the loop over columns is several.
@@ -65,14 +68,15 @@ func (g *gen) newProduct(dests []*dest) *product {
 		p.n = cols[len(cols)-1].n
 	}
 	p.outer = append(append([]run{}, batch...), rows[:max(len(rows)-1, 0)]...)
-	left := len(p.outer)
+	p.batchRuns = len(batch)
+	p.left = len(p.outer)
 	p.outer = append(p.outer, cols[:max(len(cols)-1, 0)]...)
 	p.result = func(outer []*ir.Value, mi, ni ix) []ix {
-		vals := g.uniforms(outer[:left])
+		vals := g.uniforms(outer[:p.left])
 		if len(rows) > 0 {
 			vals = append(vals, mi)
 		}
-		vals = append(vals, g.uniforms(outer[left:])...)
+		vals = append(vals, g.uniforms(outer[p.left:])...)
 		if len(cols) > 0 {
 			vals = append(vals, ni)
 		}
@@ -109,14 +113,38 @@ func dotSchedule(g *gen, dests []*dest) {
 		height = c
 	}
 	nBlocks, mBlocks := n.CeilDiv(shape.Const(width)), m.CeilDiv(shape.Const(max(height, 1)))
-	dims := append(runDims(p.outer), nBlocks, mBlocks)
+	// runs of few rows (7 pixels of a window) share a tile, grow at a time
+	low, grow, along := int64(0), int64(1), p.left-1
+	if c, ok := m.IsConst(); ok && 0 < c && 2*c <= mx.rows && along >= p.batchRuns && mx.cols == 2*g.target.Lanes(mx.d) {
+		if _, static := p.k.IsConst(); static {
+			low, grow = c, mx.rows/c
+		}
+	}
+	total := shape.Const(1)
+	if grow > 1 {
+		total = p.outer[along].n
+		p.outer[along].n = total.CeilDiv(shape.Const(grow))
+	}
+	// all rows of a batch meet one block of columns before the next
+	dims := slices.Insert(append(runDims(p.outer), mBlocks), p.batchRuns, nBlocks)
 	g.parallel(dims, func(ivs []*ir.Value) {
-		outer, nBlock, mBlock := ivs[:len(p.outer)], ivs[len(p.outer)], ivs[len(p.outer)+1]
+		nBlock, mBlock := ivs[p.batchRuns], ivs[len(ivs)-1]
+		outer := slices.Delete(slices.Clone(ivs[:len(ivs)-1]), p.batchRuns, p.batchRuns+1)
 		nLo := g.imul(nBlock, g.num(width))
 		nHi := g.imin(g.iadd(nLo, g.num(width)), g.dim(n))
 		mLo := g.imul(mBlock, g.num(height))
 		mHi := g.imin(g.iadd(mLo, g.num(height)), g.dim(m))
+		// at finds a tile's row: where several runs share it, they are named by their index in the loop around
+		at := func(m *ir.Value) ([]*ir.Value, *ir.Value) {
+			if grow == 1 {
+				return outer, m
+			}
+			o := slices.Clone(outer)
+			o[along] = m
+			return o, g.num(0)
+		}
 		mx.rowAt = func(m *ir.Value, ks []*ir.Value) (*ir.Value, []ix) {
+			outer, m := at(m)
 			return p.lhs(outer, g.at(m, 0, 1), g.at(ks[0], -1, 0))
 		}
 		mx.colAt = func(n, panel *ir.Value, ks []*ir.Value) (*ir.Value, []ix) {
@@ -132,14 +160,52 @@ func dotSchedule(g *gen, dests []*dest) {
 			mx.stripAt = func(m, k ix) (*ir.Value, []ix) { return p.lhs(outer, m, k) }
 		}
 		mx.store = func(m, n, acc *ir.Value) {
+			outer, m := at(m)
 			g.supply(out, g.b.Convert(acc, out.Type.DType))
 			g.emitAll(dests, p.result(outer, g.at(m, 0, 1), g.at(n, 1, 1)))
+		}
+		if grow > 1 {
+			g.shared(g.imul(outer[along], g.num(grow)), total, grow, func(ms []*ir.Value) {
+				panels := 1
+				if len(ms) == 1 {
+					panels = panelsFor(mx, low)
+				}
+				g.columns(mx, nLo, nHi, panels, func(n *ir.Value, panels int, masked bool) {
+					g.microTile(mx, low, ms, n, panels, masked)
+				})
+			})
+			return
 		}
 		g.rowTiles(mx, mLo, mHi, m, func(m *ir.Value, height int64) {
 			g.columns(mx, nLo, nHi, panelsFor(mx, height), func(n *ir.Value, panels int, masked bool) {
 				g.microTile(mx, height, []*ir.Value{m}, n, panels, masked)
 			})
 		})
+	})
+}
+
+// shared walks runs of rows from first on: grow of them at once, or what is left of total one by one.
+func (g *gen) shared(first *ir.Value, total shape.Expr, grow int64, body func(ms []*ir.Value)) {
+	several := func() {
+		ms := make([]*ir.Value, grow)
+		for i := range ms {
+			ms[i] = g.iadd(first, g.num(int64(i)))
+		}
+		body(ms)
+	}
+	n, static := total.IsConst()
+	if static && n%grow == 0 {
+		several()
+		return
+	}
+	end := g.dim(total)
+	whole := g.compare("LE", g.iadd(first, g.num(grow)), end)
+	if !static || n >= grow {
+		g.when(whole, several)
+	}
+	g.loop("seq", g.b.Emit("select", nil, whole, end, first), end, 1, nil, func(m *ir.Value, _ []*ir.Value) []*ir.Value {
+		body([]*ir.Value{m})
+		return nil
 	})
 }
 

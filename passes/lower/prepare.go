@@ -91,16 +91,24 @@ func prepareConv(r *passes.Rewriter, op *ir.Op) []*ir.Value {
 			"lhs_dilation": ones, "rhs_dilation": op.Ints("rhs_dilation"), "groups": op.Int("groups")}, padded, w)
 		return []*ir.Value{r.Reshape(y, op.Result().Type.Dims...)} // the same size, which may be written in another way
 	}
-	pointwise := op.Int("groups") == 1 && all(op.Ints("strides"), 1)
+	pointwise := op.Int("groups") == 1
 	for _, d := range w.Type.Dims[:rank-2] {
 		pointwise = pointwise && d.Is(1)
 	}
 	if !pointwise {
 		return nil
 	}
+	if strides := op.Ints("strides"); !all(strides, 1) { // the pixels that count, next to each other
+		stride := append(append([]int64{1}, strides...), 1)
+		x = r.Emit("slice", ir.A{"start": zeros(rank), "limit": x.Type.Dims, "stride": stride}, x)
+	}
 	filter := r.Reshape(w, w.Type.Dims[rank-2], w.Type.Dims[rank-1])
-	return []*ir.Value{r.Emit("dot_general", ir.A{"batch_lhs": []int64{}, "batch_rhs": []int64{},
-		"contract_lhs": []int64{int64(rank - 1)}, "contract_rhs": []int64{0}}, x, filter)}
+	y := r.Emit("dot_general", ir.A{"batch_lhs": []int64{}, "batch_rhs": []int64{},
+		"contract_lhs": []int64{int64(rank - 1)}, "contract_rhs": []int64{0}}, x, filter)
+	if want := op.Result().Type; !y.Type.Equal(want) {
+		y = r.Reshape(y, want.Dims...)
+	}
+	return []*ir.Value{y}
 }
 
 // prepared: one contracted axis, and the columns last in rhs; a constant rhs, which is packed, is [batch…, k, n…].
