@@ -640,7 +640,15 @@ def csv():
     run([b"1,2,", b"1,2"], [np.zeros(0, np.int32), strs(b"q")], select=(1, 2))
 
 
-for family in (hashing, text, split, number, regex, examples, jpegs, pictures, encoding, unicode, ngram_cases, csv):
+def cases_utf8():
+    texts = [words, strs("ΑΣ ΟΔΟΣ Σ ΑΣΑ Α'Σ Α.Σ. ΣΑ Aʰ\u0301Σ\u0301b".encode(), "Straße İstanbul ﬃ ŉ ǅ ԱՒև ᾳ ΐ ῼ \U00010400 \U0001e921".encode(), b"\xce\xa3\xff a\xff\xce\xa3 a\xce\xa3\xce"),
+             strs(*["".join(chr(c) for c in range(b, b + 64) if not 0xd800 <= c < 0xe000).encode() for b in list(range(0x80, 0x600, 64)) + list(range(0x1e00, 0x2200, 64)) + [0x2c00, 0xa640, 0xab70, 0xfb00, 0x10400]])]
+    for t in texts:
+        case("lower.utf8", [t], [tf.strings.lower(t, encoding="utf-8")])
+        case("upper.utf8", [t], [tf.strings.upper(t, encoding="utf-8")])
+
+
+for family in (hashing, text, split, number, regex, examples, jpegs, pictures, encoding, unicode, ngram_cases, csv, cases_utf8):
     family()
 path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "cases.json.gz")
 text = "[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases) + "\n]\n"

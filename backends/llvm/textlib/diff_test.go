@@ -60,6 +60,8 @@ var generators = map[string]func(g gen) (ins, outs []hostops.Value){
 	"table.find_oov":      lookupsOOV,
 	"table.size":          tableSizes,
 	"regex.class_replace": classReplacements,
+	"lower.utf8":          func(g gen) (_, _ []hostops.Value) { return g.elementwise("string", 0) },
+	"upper.utf8":          func(g gen) (_, _ []hostops.Value) { return g.elementwise("string", 0) },
 	"base64.encode":       func(g gen) (_, _ []hostops.Value) { return g.elementwise("string", 0, flag(g.IntN(2) == 0)) },
 	"base64.decode":       encoded,
 	"raw.decode":          rawBytes,
@@ -110,7 +112,7 @@ func TestDifferential(t *testing.T) {
 }
 
 // alphabets are what random strings are made of: the first letters of a random one are most frequent.
-var alphabets = []string{"ab ,;", "aB9 \t\n\v\f\r", "a\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80", "\x00\xff\x80\xc3Z[az@`{", "0123456789+-.eE ", "nNaAiIfFxXpP0.+-1"}
+var alphabets = []string{"ab ,;", "aB9 \t\n\v\f\r", "a\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80", "\x00\xff\x80\xc3Z[az@`{", "\xce\xa3a\xcc\x81\xc3\x9f\xc4\xb0", "0123456789+-.eE ", "nNaAiIfFxXpP0.+-1"}
 
 func (g gen) bytes(most int) []byte {
 	n := g.IntN(most + 1)
