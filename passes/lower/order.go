@@ -171,6 +171,9 @@ func sortSchedule(g *gen, dests []*dest) {
 	op := g.anchor
 	keys, axis := op.Operands[0], op.Int("axis")
 	d := keys.Type.DType
+	if d == ir.String {
+		g.fail("strings cannot be sorted by a kernel")
+	}
 	n := keys.Type.Dims[axis]
 	outer := pick(keys.Type.Dims, []int64{axis}, false)
 	lanes := narrow(g.lanesOf(keys), n)
