@@ -207,7 +207,7 @@ func importBincount(c *Ctx, n *Node) []Tensor {
 }
 
 // importUnique finds the distinct elements in the order of their first appearance: sort, mark the first of each run,
-// and number those by their places in the input.
+// and number those by their places in the input. For strings a function knows the first places.
 func importUnique(c *Ctx, n *Node) []Tensor {
 	x := c.arg(n, 0)
 	if x.Type.Rank() != 1 {
@@ -215,7 +215,30 @@ func importUnique(c *Ctx, n *Node) []Tensor {
 	}
 	d := n.DTypeOr("out_idx", ir.I32)
 	size := x.Type.Dims
+	none := c.zeros(d, size)
+	col := func(v *ir.Value) *ir.Value { return c.Reshape(v, size[0], one) }
+	first, isFirst := c.firsts(x, d)
+	rank := c.Emit("scan", ir.A{"kind": "add", "axis": 0, "exclusive": true, "reverse": false}, isFirst)
+	idx := c.gatherUnchecked(rank, first, 0, 0)
+	num := c.Reduce("add", c.Convert(isFirst, ir.I64), 0)
+	count := c.define(num, num, 0, "unique")
+	to := c.Emit("select", nil, c.Compare("NE", isFirst, none), rank, c.splatI(rank, -1))
+	y := c.scatterNd(c.zeros(x.Type.DType, shape.Dims{count}), col(to), x, "set", false)
+	out := values(y, idx)
+	if n.Op == "UniqueWithCounts" || n.Op == "UniqueWithCountsV2" {
+		out = append(out, value(c.scatterNd(c.zeros(d, shape.Dims{count}), col(idx), c.splatI(idx, 1), "add", false)))
+	}
+	return out
+}
+
+// firsts is, for each element of a vector, the place of the first that equals it, and 1 if it is that one.
+func (c *Ctx) firsts(x *ir.Value, d ir.DType) (first, isFirst *ir.Value) {
+	size := x.Type.Dims
 	iota := c.Emit("iota", ir.A{"dtype": d, "shape": size, "axis": 0})
+	if x.Type.DType == ir.String {
+		first = c.Convert(c.host1("first", x.Type.As(ir.I64), x), d)
+		return first, c.Convert(c.Compare("EQ", first, iota), d)
+	}
 	sorted := c.EmitOp("sort", ir.A{"axis": 0, "descending": false}, nil, x, iota)
 	key, place := sorted.Results[0], sorted.Results[1]
 	starts := c.differs(key)
@@ -224,20 +247,8 @@ func importUnique(c *Ctx, n *Node) []Tensor {
 	// Where does each run start, and where in the input is that element?
 	at := c.Emit("scan", ir.A{"kind": "maximum", "axis": 0, "exclusive": false, "reverse": false},
 		c.Emit("select", nil, starts, iota, none))
-	first := c.gatherUnchecked(place, at, 0, 0)
-	isFirst := c.scatterNd(none, col(place), c.Convert(starts, d), "set", false)
-	rank := c.Emit("scan", ir.A{"kind": "add", "axis": 0, "exclusive": true, "reverse": false}, isFirst)
-	idx := c.scatterNd(none, col(place), c.gatherUnchecked(rank, first, 0, 0), "set", false)
-	num := c.Reduce("add", c.Convert(starts, ir.I64), 0)
-	count := c.define(num, num, 0, "unique")
-	firsts := c.Compare("NE", isFirst, none)
-	to := c.Emit("select", nil, firsts, rank, c.splatI(rank, -1))
-	y := c.scatterNd(c.zeros(x.Type.DType, shape.Dims{count}), col(to), x, "set", false)
-	out := values(y, idx)
-	if n.Op == "UniqueWithCounts" || n.Op == "UniqueWithCountsV2" {
-		out = append(out, value(c.scatterNd(c.zeros(d, shape.Dims{count}), col(idx), c.splatI(idx, 1), "add", false)))
-	}
-	return out
+	first = c.scatterNd(none, col(place), c.gatherUnchecked(place, at, 0, 0), "set", false)
+	return first, c.scatterNd(none, col(place), c.Convert(starts, d), "set", false)
 }
 
 // differs marks the elements of a sorted vector that differ from the one before, and the first.

@@ -115,12 +115,21 @@ func importSparseFillEmptyRows(c *Ctx, n *Node) []Tensor {
 	starts, before := c.sums(size, true), c.sums(num, true)
 	all := c.Reduce("add", size, 0)
 	total := c.define(all, all, 0, "filled")
-	// By rows; within a row they stay in order.
-	sorted := c.EmitOp("sort", ir.A{"axis": 0, "descending": false}, nil, row, c.iota(s.num))
-	key, perm := sorted.Results[0], sorted.Results[1]
 	shift := c.Emit("subtract", nil, starts, before)
-	dest := c.Emit("add", nil, c.iota(s.num), c.gatherUnchecked(shift, key, 0, 0))
-	to := c.scatterNd(c.zeros(ir.I64, shape.Dims{s.num}), c.Reshape(perm, s.num, one), dest, "set", false)
+	moved := func(row *ir.Value) *ir.Value {
+		return c.Emit("add", nil, c.iota(s.num), c.gatherUnchecked(shift, row, 0, 0))
+	}
+	// Values that stand by rows keep their order; others are sorted by rows first.
+	last := c.gatherUnchecked(row, c.clampIndex64(c.Emit("subtract", nil, c.iota(s.num), c.splatI(row, 1))), 0, 0)
+	byRows := c.Reduce("and", c.Compare("LE", last, row), 0)
+	to := c.val(c.branches(value(byRows), []func() []Tensor{
+		func() []Tensor {
+			sorted := c.EmitOp("sort", ir.A{"axis": 0, "descending": false}, nil, row, c.iota(s.num)).Results
+			perm := c.Reshape(sorted[1], s.num, one)
+			return values(c.scatterNd(c.zeros(ir.I64, shape.Dims{s.num}), perm, moved(sorted[0]), "set", false))
+		},
+		func() []Tensor { return values(moved(row)) },
+	})[0])
 
 	fill := c.Reshape(c.Emit("select", nil, empty, starts, c.splatI(starts, -1)), rows, one)
 	cols := []*ir.Value{c.iota(rows)}
