@@ -191,7 +191,8 @@ func (im *importer) dynamicReduceWindow(op *Op, in []val) []val {
 		}
 		return out
 	}
-	w := window{size: list(rest[0]), strides: list(rest[1]), base: list(rest[2]), dil: list(rest[3])}
+	w := window{sizes: im.exprs(rest[0]), strides: list(rest[1]), base: list(rest[2]), dil: list(rest[3])}
+	w.size, _ = shape.ConstDims(w.sizes)
 	if t := rest[4].typ(); t.Rank() == 2 && rest[4].sym == nil {
 		rest[4].v = im.b.Reshape(im.value(rest[4]), t.Elems())
 	}
@@ -199,7 +200,7 @@ func (im *importer) dynamicReduceWindow(op *Op, in []val) []val {
 	for i := 0; i+1 < len(pads); i += 2 {
 		w.low, w.high = append(w.low, pads[i]), append(w.high, pads[i+1])
 	}
-	for _, l := range []int{len(w.size), len(w.strides), len(w.base), len(w.dil), len(w.low)} {
+	for _, l := range []int{len(w.sizes), len(w.strides), len(w.base), len(w.dil), len(w.low)} {
 		if l != xs[0].Type.Rank() {
 			im.failf("a window of %d axes for %s", l, xs[0].Type)
 		}

@@ -91,6 +91,9 @@ func importRealDynamicSlice(im *importer, op *Op, in []val) []val {
 	if !ok {
 		im.failf("strides are known only at run time")
 	}
+	if out := im.windowAt(op, in, stride); out != nil {
+		return one(out)
+	}
 	start, limit := im.exprs(in[1]), im.exprs(in[2])
 	if in[0].sym != nil && len(stride) == 1 && stride[0] == 1 {
 		lo, ok := start[0].IsConst()
@@ -101,6 +104,52 @@ func importRealDynamicSlice(im *importer, op *Op, in []val) []val {
 	}
 	x := im.value(in[0])
 	return one(im.b.Emit("slice", ir.A{"start": shape.Dims(start), "limit": shape.Dims(limit), "stride": stride}, x))
+}
+
+// windowAt recognises x[start : start+size], with starts that are known only at run time and sizes that are known, as JAX
+// writes a dynamic_slice of a shape that is not static. nil if it is something else.
+func (im *importer) windowAt(op *Op, in []val, stride []int64) *ir.Value {
+	add := im.defs[op.Operands[2]]
+	if add == nil || add.Name != "add" || slices.ContainsFunc(stride, func(s int64) bool { return s != 1 }) {
+		return nil
+	}
+	if _, ok := im.known(in[1]); ok {
+		return nil
+	}
+	var sizes []shape.Expr
+	for i, v := range add.Operands {
+		if v == op.Operands[1] {
+			sizes, _ = im.known(im.use(add.Operands[1-i]))
+		}
+	}
+	x := im.value(in[0])
+	if len(sizes) != x.Type.Rank() {
+		return nil
+	}
+	at := in[1]
+	if c := im.defs[op.Operands[1]]; c != nil && c.Name == "clamp" && im.clampsTo(c, x.Type.Dims, sizes) {
+		at = im.use(c.Operands[1]) // dynamic_slice clamps just so
+	}
+	starts := []*ir.Value{x}
+	for i := range sizes {
+		starts = append(starts, im.element(im.value(at), int64(i)))
+	}
+	return im.b.Emit("dynamic_slice", ir.A{"sizes": shape.Dims(sizes)}, starts...)
+}
+
+// clampsTo reports a clamp of starts into what is in range.
+func (im *importer) clampsTo(c *Op, dims, sizes []shape.Expr) bool {
+	lo, ok := im.known(im.use(c.Operands[0]))
+	hi, ok2 := im.known(im.use(c.Operands[2]))
+	if !ok || !ok2 || len(lo) != len(dims) || len(hi) != len(dims) {
+		return false
+	}
+	for i := range dims {
+		if !lo[i].Is(0) || !hi[i].Equal(dims[i].Sub(sizes[i])) {
+			return false
+		}
+	}
+	return true
 }
 
 func importDynamicSlice(im *importer, op *Op, in []val) []val {

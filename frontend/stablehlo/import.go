@@ -14,7 +14,7 @@ type Options struct {
 	// Facts about the function's symbols; what the module asserts is added to them. nil: the function's own.
 	Facts *shape.Facts
 	// Define turns element i of an integer tensor of rank 0 or 1, which is known only at run time, into an expression.
-	// nil: each becomes a symbol by value.
+	// Within nested regions it is not asked. nil: each becomes a symbol by value.
 	Define func(v *ir.Value, i int64) shape.Expr
 	// Unify, if set, is told that two dims must be equal before that is checked at run time.
 	Unify func(a, b shape.Expr)
@@ -131,11 +131,13 @@ type importer struct {
 	o     Options
 	facts *shape.Facts
 	env   map[*Value]val
-	node  string // of the builder at first
-	op    *Op    // being imported
+	defs  map[*Value]*Op // what defined a value
+	node  string         // of the builder at first
+	op    *Op            // being imported
 	ops   int
 	calls int
 	rows  map[string]row
+	top   *ir.Region             // where the module is inlined
 	expr  map[exprKey]shape.Expr // what define gave, visible here
 }
 
@@ -149,7 +151,7 @@ func newImporter(b *ir.Builder, m *Module, o Options) *importer {
 	if facts == nil {
 		facts = b.F.Facts()
 	}
-	return &importer{b: b, m: m, o: o, facts: facts, env: map[*Value]val{}, node: b.Node, expr: map[exprKey]shape.Expr{}, rows: allRows()}
+	return &importer{b: b, m: m, o: o, facts: facts, env: map[*Value]val{}, defs: map[*Value]*Op{}, top: b.R, node: b.Node, expr: map[exprKey]shape.Expr{}, rows: allRows()}
 }
 
 // failure is panicked by failf and becomes an *Unsupported.
@@ -280,7 +282,7 @@ func (im *importer) run(op *Op) {
 		if x := out[i]; x.v != nil || x.sym != nil {
 			im.agree(x, r.Type)
 		}
-		im.env[r] = out[i]
+		im.env[r], im.defs[r] = out[i], op
 	}
 }
 
@@ -385,16 +387,39 @@ func (im *importer) exprs(x val) []shape.Expr {
 
 // define makes a symbol of element i of v.
 func (im *importer) define(v *ir.Value, i int64) shape.Expr {
-	if im.o.Define != nil {
+	if im.o.Define != nil && im.b.R == im.top {
 		return im.o.Define(v, i)
 	}
 	if v.Type.Rank() == 1 {
-		v = im.b.Reshape(im.slice(v, 0, shape.Const(i), shape.Const(i+1)))
+		v = im.element(v, i)
 	}
 	s := im.b.F.AddSym(ir.Symbol{Name: "n", Lo: 0, Hi: math.MaxInt32, ByValue: true})
 	im.facts.Declare(s, 0, math.MaxInt32)
 	im.b.Emit("define", ir.A{"sym": s}, v)
 	return shape.Sym(s)
+}
+
+// element is element i of a vector as a scalar; it looks through what put it there.
+func (im *importer) element(v *ir.Value, i int64) *ir.Value {
+	if v.Def != nil && v.Def.Is("concatenate") {
+		for _, p := range v.Def.Operands {
+			n, ok := p.Type.Dims[0].IsConst()
+			if !ok {
+				break
+			}
+			if i < n {
+				return im.element(p, i)
+			}
+			i -= n
+		}
+	}
+	if v.Def != nil && v.Def.Is("reshape") && v.Def.Operands[0].Type.Rank() == 0 {
+		return v.Def.Operands[0]
+	}
+	if lit, ok := v.Const(); ok && i < lit.Len() {
+		return im.b.ScalarI(lit.DType, lit.Int(i))
+	}
+	return im.b.Reshape(im.slice(v, 0, shape.Const(i), shape.Const(i+1)))
 }
 
 // slice is x[lo:hi] along one axis.

@@ -72,7 +72,7 @@ func importSort(im *importer, op *Op, in []val) []val {
 	for i, v := range vs {
 		vs[i] = im.cast(v, vs[0].Type.Dims)
 	}
-	keys := sortKeys(op.Regions[0])
+	keys := im.sortKeys(op.Regions[0])
 	if keys == nil {
 		im.failf("its comparator is none that is recognised")
 	}
@@ -94,7 +94,7 @@ func importSort(im *importer, op *Op, in []val) []val {
 }
 
 // sortKeys finds by what a comparator of pairs orders, by trying it out; nil if it cannot be told.
-func sortKeys(region *Block) []sortKey {
+func (im *importer) sortKeys(region *Block) []sortKey {
 	n := len(region.Args) / 2
 	args := make([]scalar, 2*n)
 	for i := range n {
@@ -111,7 +111,7 @@ func sortKeys(region *Block) []sortKey {
 	for i := range n {
 		matters := false
 		for _, form := range []sortKey{{i, false, false}, {i, true, false}, {i, false, true}, {i, true, true}} {
-			fits, seen := tryKey(region, args, form)
+			fits, seen := im.tryKey(region, args, form)
 			matters = matters || seen
 			if fits {
 				keys, matters = append(keys, form), false
@@ -127,7 +127,7 @@ func sortKeys(region *Block) []sortKey {
 
 // tryKey reports whether the comparator orders by the key where all earlier operands are equal, whatever the later ones
 // are, and whether the operand changes anything.
-func tryKey(region *Block, equal []scalar, key sortKey) (fits, matters bool) {
+func (im *importer) tryKey(region *Block, equal []scalar, key sortKey) (fits, matters bool) {
 	i := key.operand
 	k := kindOfType(region.Args[2*i].Type)
 	fits = true
@@ -149,7 +149,7 @@ func tryKey(region *Block, equal []scalar, key sortKey) (fits, matters bool) {
 						args[2*j], args[2*j+1] = hi, lo
 					}
 				}
-				out, ok := try(region, args)
+				out, ok := im.try(region, args)
 				if !ok || len(out) != 1 || out[0].k != boolScalar {
 					return false, true
 				}

@@ -1,14 +1,11 @@
 package stablehlo
 
-import (
-	"bytes"
-	"fmt"
-)
+import "bytes"
 
 // ReadModule reads a module in either form.
 func ReadModule(data []byte) (*Module, error) {
 	if bytes.HasPrefix(data, magic) {
 		return readBytecode(data)
 	}
-	return nil, fmt.Errorf("stablehlo: neither bytecode nor text of a module")
+	return readText(data)
 }

@@ -71,7 +71,7 @@ func (im *importer) argReduce(region *Block, xs, inits []*ir.Value, axes []int64
 		return nil
 	}
 	for _, kind := range []string{"maximum", "minimum"} {
-		if isIdentity(inits[0], kind) && picks(region, kind) {
+		if isIdentity(inits[0], kind) && im.picks(region, kind) {
 			return im.argPair(kind, xs[0], xs[1].Type.DType, axes)
 		}
 	}
@@ -79,12 +79,12 @@ func (im *importer) argReduce(region *Block, xs, inits []*ir.Value, axes []int64
 }
 
 // picks tries out whether the region chooses by the kind.
-func picks(region *Block, kind string) bool {
+func (im *importer) picks(region *Block, kind string) bool {
 	k := kindOfType(region.Args[0].Type)
 	for _, x := range tries(k) {
 		for _, y := range tries(k) {
 			for _, idx := range [][2]int64{{0, 0}, {0, 1}, {1, 2}} {
-				out, ok := try(region, []scalar{x, {i: idx[0], k: intScalar}, y, {i: idx[1], k: intScalar}})
+				out, ok := im.try(region, []scalar{x, {i: idx[0], k: intScalar}, y, {i: idx[1], k: intScalar}})
 				if !ok || len(out) != 2 {
 					return false
 				}
@@ -193,8 +193,10 @@ func (im *importer) every(x *ir.Value, from, to, step int64) *ir.Value {
 
 // window is what a reduce_window's attributes say.
 type window struct {
-	size, strides, base, dil []int64
-	low, high                shape.Dims
+	sizes              shape.Dims
+	size               []int64 // sizes as numbers, nil if they are not known
+	strides, base, dil []int64
+	low, high          shape.Dims
 }
 
 func importReduceWindow(im *importer, op *Op, in []val) []val {
@@ -202,6 +204,7 @@ func importReduceWindow(im *importer, op *Op, in []val) []val {
 	rank := xs[0].Type.Rank()
 	w := window{size: im.list("window_dimensions", rank, 1), strides: im.list("window_strides", rank, 1),
 		base: im.list("base_dilations", rank, 1), dil: im.list("window_dilations", rank, 1)}
+	w.sizes = ir.ConstDims(w.size...)
 	pads := im.list("padding", 2*rank, 0)
 	for i := range rank {
 		w.low, w.high = append(w.low, shape.Const(pads[2*i])), append(w.high, shape.Const(pads[2*i+1]))
@@ -238,7 +241,7 @@ func (im *importer) windowOf(kind string, x, init *ir.Value, w window) *ir.Value
 	var y *ir.Value
 	if axis, reverse, ok := w.running(x.Type.Dims); ok {
 		y = im.b.Emit("scan", ir.A{"kind": kind, "axis": axis, "exclusive": false, "reverse": reverse}, x)
-	} else if kind == "multiply" {
+	} else if kind == "multiply" || w.size == nil {
 		return nil
 	} else {
 		x = im.dilated(x, im.b.Const(identity(kind, x.Type.DType)), w.base)
@@ -266,19 +269,20 @@ func (im *importer) dilated(x, value *ir.Value, base []int64) *ir.Value {
 // running recognises windows that hold everything up to (or from) an element: a running sum.
 func (w window) running(dims shape.Dims) (axis int, reverse, ok bool) {
 	axis = -1
-	for i, n := range w.size {
+	for i, n := range w.sizes {
 		if w.strides[i] != 1 || w.base[i] != 1 || w.dil[i] != 1 {
 			return 0, false, false
 		}
-		if n == 1 && w.low[i].Is(0) && w.high[i].Is(0) {
+		if n.Is(1) && w.low[i].Is(0) && w.high[i].Is(0) {
 			continue
 		}
-		if axis >= 0 || !dims[i].Is(n) {
+		if axis >= 0 || !dims[i].Equal(n) {
 			return 0, false, false
 		}
+		before := n.Sub(shape.Const(1))
 		switch {
-		case w.low[i].Is(n-1) && w.high[i].Is(0):
-		case w.low[i].Is(0) && w.high[i].Is(n-1):
+		case w.low[i].Equal(before) && w.high[i].Is(0):
+		case w.low[i].Is(0) && w.high[i].Equal(before):
 			reverse = true
 		default:
 			return 0, false, false
@@ -293,8 +297,8 @@ const maxWindow = 256
 
 // generalWindow reduces windows by any element-wise region, one place of the window after the other.
 func (im *importer) generalWindow(region *Block, xs, inits []*ir.Value, w window) []val {
-	if product(w.size) > maxWindow || len(w.size) == 0 {
-		im.failf("its region is none that is recognised, and its window has %d elements", product(w.size))
+	if len(w.size) == 0 || product(w.size) > maxWindow {
+		im.failf("its region is none that is recognised, and its window is %s padded by %s and %s", shape.DimsString(w.sizes), shape.DimsString(w.low), shape.DimsString(w.high))
 	}
 	var acc []val
 	padded := make([]*ir.Value, len(xs))

@@ -46,7 +46,7 @@ func kindOfType(t Type) scalarKind {
 }
 
 // try runs a region on scalars; ok is false if it holds ops that do more than compare and choose.
-func try(b *Block, args []scalar) (out []scalar, ok bool) {
+func (im *importer) try(b *Block, args []scalar) (out []scalar, ok bool) {
 	if len(args) != len(b.Args) {
 		return nil, false
 	}
@@ -58,7 +58,10 @@ func try(b *Block, args []scalar) (out []scalar, ok bool) {
 		var in []scalar
 		for _, v := range op.Operands {
 			s, ok := env[v]
-			if !ok || s.k == noScalar {
+			if !ok {
+				s = im.outer(v)
+			}
+			if s.k == noScalar {
 				return nil, false
 			}
 			in = append(in, s)
@@ -109,18 +112,36 @@ func tryOp(op *Op, in []scalar) (s scalar, ok bool) {
 		if !isDense || len(d.Type.Dims) > 0 {
 			return s, false
 		}
-		t := d.tensor()
-		s.k = kindOfType(d.Type)
-		switch s.k {
-		case floatScalar:
-			s.f = t.Float(0)
-			return s, s.f == 0 || s.f != s.f || math.IsInf(s.f, 0)
-		case boolScalar:
-			s.i = t.Int(0)
-			return s, true
-		}
+		s = constScalar(d.tensor())
+		return s, s.k != noScalar
 	}
 	return s, false
+}
+
+// constScalar is a constant that regions may compare with: other numbers than those tried out could make a difference.
+func constScalar(t *ir.Tensor) (s scalar) {
+	if t == nil || len(t.Shape) > 0 {
+		return s
+	}
+	switch {
+	case t.DType == ir.Bool:
+		return truthOf(t.Int(0) != 0)
+	case t.DType.IsFloat():
+		if s.f = t.Float(0); s.f == 0 || s.f != s.f || math.IsInf(s.f, 0) {
+			s.k = floatScalar
+		}
+	}
+	return s
+}
+
+// outer is a constant from outside of a region.
+func (im *importer) outer(v *Value) (s scalar) {
+	if x := im.env[v]; x.v != nil {
+		if lit, ok := x.v.Const(); ok {
+			return constScalar(lit)
+		}
+	}
+	return s
 }
 
 // compareScalars compares by a direction. The total order puts -NaN first, -0 before 0, NaN last.

@@ -172,16 +172,18 @@ func importConcatenate(im *importer, op *Op, in []val) []val {
 		im.failf("has no operands")
 	}
 	axis := im.int("dimension", 0)
-	if in[0].typ().Rank() == 1 && axis == 0 {
-		all := []shape.Expr{}
+	if axis == 0 && in[0].typ().Rank() > 0 {
+		all, rows := []shape.Expr{}, int64(0)
 		ok := true
 		for _, x := range in {
 			xs, known := im.known(x)
 			ok = ok && known
-			all = append(all, xs...)
+			if all = append(all, xs...); ok {
+				rows += staticDims(x)[0]
+			}
 		}
 		if ok && len(all) <= 64 {
-			return []val{ints(in[0].typ().DType, []int64{int64(len(all))}, all)}
+			return []val{ints(in[0].typ().DType, append([]int64{rows}, staticDims(in[0])[1:]...), all)}
 		}
 	}
 	vs := im.values(in)
