@@ -648,7 +648,48 @@ def cases_utf8():
         case("upper.utf8", [t], [tf.strings.upper(t, encoding="utf-8")])
 
 
-for family in (hashing, text, split, number, regex, examples, jpegs, pictures, encoding, unicode, ngram_cases, csv, cases_utf8):
+def misc():
+    def form(template, *xs, placeholder="{}", n=3):
+        attempt("format", [template.encode(), placeholder.encode(), i64(n)] + list(xs), [b""], lambda: raw.StringFormat(inputs=list(xs), template=template, placeholder=placeholder, summarize=n))
+    form("a {} b {} c", np.int32(1), np.float32(2.5))
+    form("%d", np.int64(1), placeholder="%d")
+    form("{} {}", np.int32(1))
+    form("none {}", np.int32(1), np.int32(1))
+    for x in (np.float32([0.1, 1e10, 1 / 3, 1e-7, np.inf, -np.inf, np.nan, 16777216, 123456.789, 1.5, -0.0]), np.float64([0.1, 1e10, 1 / 3, 1e-7, 1e22, 123456789.123]), np.int32([-1, 2, 3]), np.uint8([1, 200]), np.int8([-5]), np.uint64([2**64 - 1]),
+              np.array([True, False]), strs(b"a", b"b\xff\"'\\", b"\n\t\r\x00\x7f\x1f9"), np.float16([0.1, 65504, 6e-8]), tf.constant([0.1, 3], tf.bfloat16), np.zeros((2, 0), np.int32), np.zeros((0, 2), np.int32), np.int64(7)):
+        form("{}", x, n=-1)
+        form("<{}>", x, n=2)
+    for x in (np.arange(60).reshape(3, 4, 5), np.arange(6).reshape(2, 3), np.arange(7), np.arange(6)):
+        for n in (-1, 0, 1, 2, 3):
+            form("{}", x, n=n)
+    for x in (np.float32([1.5, 2]), strs(b"a", b"bc"), np.int32(3), np.array([[True, False]]), np.zeros((0, 3), np.float64), tf.constant([1.5], tf.bfloat16), np.complex64([1j])):
+        case("tensor.serialize", [x], [tf.io.serialize_tensor(x)])
+    for x in (words, strs(b"b", b"a", b"b", b"", b"a", b"b"), strs()):
+        y, i, c = raw.UniqueWithCounts(x=x, out_idx=tf.int64)
+        case("unique.count", [x], [i64([len(y)])])
+        case("unique", [x], [y, i, c])
+    x = strs(b"a", b"b", b"c", b"d").reshape(2, 2)
+    for ids in ([1, 1], [2, 0], [0, 3], [-1, 0]):
+        attempt("segment.join", [x, i64(ids), b"+"], [np.full((3, 2), b"", object)], lambda: raw.UnsortedSegmentJoin(inputs=x, segment_ids=ids, num_segments=3, separator="+"))
+    import zlib
+    for kind, f in (("", bytes), ("ZLIB", zlib.compress), ("GZIP", lambda b: gzip.compress(b, mtime=0))):
+        x = strs(b"", f(b"aaaa" * 50), f(b"x"))
+        case("compressed.decode", [x, i64({"": 0, "ZLIB": 1, "GZIP": 2}[kind])], [tf.io.decode_compressed(x, compression_type=kind)])
+    a = np.linspace(-1, 1, 12).reshape(6, 2).astype(np.float32)
+    w = tf.audio.encode_wav(a, 16000).numpy()
+    for channels in (-1, 1, 2, 3):
+        for samples in (-1, 2, 8):
+            ins = [np.array(w, object), i64(channels), i64(samples)]
+            out = raw.DecodeWav(contents=w, desired_channels=channels, desired_samples=samples)
+            case("wav.shape", ins, [i64(out[0].shape)])
+            case("wav.decode", ins, list(out))
+    for bad in (w[:-1], b"RIFF", w[:20], b"x" * 60):
+        attempt("wav.decode", [np.array(bad, object), i64(-1), i64(-1)], [np.zeros((1, 1), np.float32), np.int32(0)], lambda: raw.DecodeWav(contents=bad))
+    x = np.array(list(range(0, 0x3000, 37)) + [-1, 0x110000, 0xd800, 0x378, 0x1f600, 0x20000, 0x10ffff], np.int32)
+    case("unicode.script", [x], [raw.UnicodeScript(input=x)])
+
+
+for family in (hashing, text, split, number, regex, examples, jpegs, pictures, encoding, unicode, ngram_cases, csv, cases_utf8, misc):
     family()
 path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "cases.json.gz")
 text = "[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases) + "\n]\n"

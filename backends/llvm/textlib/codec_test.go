@@ -187,3 +187,44 @@ func (g gen) record(kinds []int) []byte {
 	}
 	return s
 }
+
+func uniques(g gen) hostops.Value {
+	x := g.strs(int64(g.IntN(40)))
+	for i := range x.Strings {
+		if g.IntN(2) == 0 {
+			x.Strings[i] = x.Strings[g.IntN(len(x.Strings))]
+		}
+	}
+	return x
+}
+
+func uniquesNumbered(g gen) (ins, outs []hostops.Value) {
+	ins = []hostops.Value{uniques(g)}
+	n := blank("int64", 8, 1)
+	if err := hostops.Call("unique.count", ins, n); err != nil {
+		panic(err)
+	}
+	m := int64(n[0].Data[0])
+	return ins, append(append(blank("string", 0, m), blank("int64", 8, ins[0].Len())...), blank("int64", 8, m)...)
+}
+
+func segmentsJoined(g gen) (ins, outs []hostops.Value) {
+	n, k, m := int64(g.IntN(6)), int64(g.IntN(3)), int64(1+g.IntN(4))
+	ids := make([]int64, n)
+	for i := range ids {
+		ids[i] = int64(g.IntN(int(m)))
+		if g.IntN(40) == 0 {
+			ids[i] = m
+		}
+	}
+	return []hostops.Value{g.strs(n, k), i64s([]int64{n}, ids...), g.strs()}, blank("string", 0, m, k)
+}
+
+func scriptsOf(g gen) (ins, outs []hostops.Value) {
+	x := g.ints(8)
+	x.DType, x.Shape = "int32", []int64{16}
+	for i := range 16 {
+		binary.LittleEndian.PutUint32(x.Data[4*i:], g.Uint32()>>g.IntN(24))
+	}
+	return []hostops.Value{x}, blank("int32", 4, 16)
+}

@@ -2,6 +2,8 @@
 #include "sink.h"
 #include "utf8.h"
 
+#include "scripttable.h"
+
 enum { STRICT, REPLACE, IGNORE };
 
 struct policy {
@@ -105,4 +107,21 @@ SW_FUNC(unicode_transcode) {
         closeSink(ctx, &to, &STRS(out[0])[i]);
     }
     return finish(ctx, start);
+}
+
+SW_FUNC(unicode_script) {
+    (void)ctx;
+    for (i64 i = 0; i < in[0].n; i++) {
+        i32 r = I32S(in[0])[i], s = 103; // unknown
+        i64 lo = 0, hi = sizeof scripts / sizeof scripts[0];
+        while (lo < hi) {
+            i64 mid = (lo + hi) / 2;
+            if (scripts[mid][1] < r) lo = mid + 1;
+            else hi = mid;
+        }
+        if (r < 0 || r > 0x10ffff) s = -1;
+        else if (lo < (i64)(sizeof scripts / sizeof scripts[0]) && scripts[lo][0] <= r) s = scripts[lo][2];
+        I32S(out[0])[i] = s;
+    }
+    return SW_OK;
 }

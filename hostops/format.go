@@ -1,0 +1,195 @@
+package hostops
+
+import (
+	"encoding/binary"
+	"math"
+	"strconv"
+	"strings"
+)
+
+var formatTable = []Func{
+	{Name: "format", Run: format, Errors: formatErrors,
+		Doc: "template str[], placeholder str[], summarize i64[], xs any type[…] -> str[]: each placeholder is a tensor's values, the first and last summarize of each dim (all if negative). StringFormat"},
+	{Name: "tensor.serialize", Run: tensorSerialize, Doc: "x any type[…] -> str[]: a TensorProto. SerializeTensor"},
+}
+
+var formatErrors = []string{"num placeholders in template and num inputs must match: %d vs. %d"}
+
+func format(ins, outs []Value) error {
+	parts := strings.Split(string(ins[0].Strings[0]), string(ins[1].Strings[0]))
+	xs := ins[3:]
+	if len(parts)-1 != len(xs) {
+		return fault(0, int64(len(parts)-1), int64(len(xs)))
+	}
+	var b strings.Builder
+	for i, p := range parts {
+		b.WriteString(p)
+		if i < len(xs) {
+			n := xs[i].Len()
+			if most := ins[2].i64(0); most >= 0 {
+				n = min(n, most)
+			}
+			xs[i].summary(&b, 0, 0, n)
+		}
+	}
+	outs[0].Strings[0] = []byte(b.String())
+	return nil
+}
+
+// summary writes what lies below one element of the dims before dim.
+func (v *Value) summary(b *strings.Builder, dim int, at, ends int64) {
+	if dim == len(v.Shape) {
+		b.WriteString(v.literal(at))
+		return
+	}
+	below := int64(1)
+	for _, d := range v.Shape[dim+1:] {
+		below *= d
+	}
+	space := " "
+	if dim < len(v.Shape)-1 {
+		space = strings.Repeat("\n", len(v.Shape)-1-dim) + strings.Repeat(" ", dim+1)
+	}
+	b.WriteByte('[')
+	n := v.Shape[dim]
+	for i := range n {
+		if i >= ends && i < n-ends {
+			continue
+		}
+		if i > 0 && (i < ends || i > n-ends || n <= 2*ends) {
+			b.WriteString(space)
+		}
+		if i == n-ends && n > 2*ends {
+			b.WriteString(space + "..." + space)
+		}
+		v.summary(b, dim+1, at+i*below, ends)
+	}
+	if n > 0 && ends == 0 {
+		b.WriteString(space + "...")
+	}
+	b.WriteByte(']')
+}
+
+// literal is element i as TensorFlow prints it.
+func (v *Value) literal(i int64) string {
+	short := func(x float64, few, many int, bits int) string {
+		s := formatC(math.Abs(x), 'g', few, false)
+		if back, _ := strconv.ParseFloat(s, bits); back != math.Abs(x) {
+			s = formatC(math.Abs(x), 'g', many, false)
+		}
+		if math.IsInf(x, 0) {
+			s = "inf"
+		}
+		if math.IsNaN(x) {
+			return "nan"
+		}
+		if math.Signbit(x) {
+			s = "-" + s
+		}
+		return s
+	}
+	le := binary.LittleEndian
+	switch v.DType {
+	case "string":
+		return `"` + escapeC(v.Strings[i]) + `"`
+	case "bool":
+		return strconv.Itoa(int(v.Data[i]))
+	case "float32":
+		return short(float64(math.Float32frombits(le.Uint32(v.Data[4*i:]))), 6, 9, 32)
+	case "bfloat16":
+		return short(float64(math.Float32frombits(uint32(le.Uint16(v.Data[2*i:]))<<16)), 6, 9, 32)
+	case "float16", "half":
+		return short(halfFloat(le.Uint16(v.Data[2*i:])), 6, 9, 32)
+	case "float64":
+		return short(v.f64(i), 15, 17, 64)
+	case "uint8":
+		return strconv.Itoa(int(v.Data[i]))
+	case "int8":
+		return strconv.Itoa(int(int8(v.Data[i])))
+	case "uint16":
+		return strconv.Itoa(int(le.Uint16(v.Data[2*i:])))
+	case "uint32":
+		return strconv.FormatUint(uint64(le.Uint32(v.Data[4*i:])), 10)
+	case "uint64":
+		return strconv.FormatUint(v.u64(i), 10)
+	case "int16", "int32", "int64":
+		return strconv.FormatInt(int64(v.element(i)), 10)
+	}
+	return "?"
+}
+
+// halfFloat widens a float of 16 bits.
+func halfFloat(h uint16) float64 {
+	m, e := float64(h&0x3ff), int(h>>10&0x1f)
+	x := math.Ldexp(m, -24)
+	switch {
+	case e == 31 && m != 0:
+		return math.NaN()
+	case e == 31:
+		x = math.Inf(1)
+	case e > 0:
+		x = math.Ldexp(1024+m, e-25)
+	}
+	if h>>15 != 0 {
+		x = -x
+	}
+	return x
+}
+
+// escapeC escapes as C does, in octal; bytes beyond ASCII stay.
+func escapeC(s []byte) string {
+	var b strings.Builder
+	for _, c := range s {
+		switch c {
+		case '\n':
+			b.WriteString(`\n`)
+		case '\r':
+			b.WriteString(`\r`)
+		case '\t':
+			b.WriteString(`\t`)
+		case '"', '\'', '\\':
+			b.WriteByte('\\')
+			b.WriteByte(c)
+		default:
+			if c < 0x20 || c == 0x7f {
+				b.WriteByte('\\')
+				for shift := 6; shift >= 0; shift -= 3 {
+					b.WriteByte('0' + c>>shift&7)
+				}
+				continue
+			}
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+// protoTypes are the numbers of TensorFlow's DataType.
+var protoTypes = map[DType]byte{"float32": 1, "float64": 2, "int32": 3, "uint8": 4, "int16": 5, "int8": 6, "string": 7, "complex64": 8, "int64": 9,
+	"bool": 10, "bfloat16": 14, "uint16": 17, "complex128": 18, "float16": 19, "half": 19, "uint32": 22, "uint64": 23}
+
+func appendDelimited(out []byte, field byte, s []byte) []byte {
+	return append(binary.AppendUvarint(append(out, tagOf(field, wireDelimited)), uint64(len(s))), s...)
+}
+
+func tensorSerialize(ins, outs []Value) error {
+	x := &ins[0]
+	var dims []byte
+	for _, d := range x.Shape {
+		var dim []byte
+		if d != 0 {
+			dim = binary.AppendUvarint([]byte{tagOf(1, wireVarint)}, uint64(d))
+		}
+		dims = appendDelimited(dims, 2, dim)
+	}
+	out := appendDelimited([]byte{tagOf(1, wireVarint), protoTypes[x.DType]}, 2, dims)
+	if x.DType == "string" {
+		for _, s := range x.Strings {
+			out = appendDelimited(out, 8, s)
+		}
+	} else if len(x.Data) > 0 {
+		out = appendDelimited(out, 4, x.Data)
+	}
+	outs[0].Strings[0] = out
+	return nil
+}
