@@ -1,6 +1,7 @@
 # make demo    install LLVM where missing, build, compile a Keras SavedModel, run it, compare with TensorFlow's answer
 # make test    the same set-up, then build, format, vet and all tests: what .ci/run calls
 # make conformance   TensorFlow's answers anew, in a venv of its own, and all of them against ours, natively too
+# make fuzz DURATION=2h   random functions, interpreted at every level and natively; FIRST=SEED to go on elsewhere
 # make build   the command only, as ./swage
 # make bench   swage beside its rivals on the models in MODELS=DIR
 
@@ -8,8 +9,10 @@ GO      ?= go
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
 LDFLAGS  = -s -w -X main.version=$(VERSION)
 MODEL    = testsuite/models/credit_score
+DURATION ?= 10m
+FIRST    ?= 1
 
-.PHONY: build setup demo test check vet lines bench clean
+.PHONY: build setup demo test check vet lines bench fuzz clean
 
 build:
 	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o swage ./cmd/swage
@@ -26,7 +29,14 @@ test:
 
 check: setup build vet
 	$(GO) test -timeout 14m ./...
+	$(GO) test ./testsuite/fuzz -run 'Interpreted|Native' -args -duration=45s
 	@$(MAKE) --no-print-directory lines
+
+# The interpreters take DURATION, then native code does; functions with wrong answers, made smaller, lie in
+# build/fuzz. A find becomes a file of passes/lower/testdata or testsuite/fuzz/testdata.
+fuzz: setup
+	@mkdir -p build/fuzz
+	$(GO) test ./testsuite/fuzz -v -timeout 0 -run 'Interpreted|Native' -args -duration=$(DURATION) -first=$(FIRST) -keep=$(CURDIR)/build/fuzz
 
 vet:
 	@bad=$$(gofmt -l .); [ -z "$$bad" ] || { echo "gofmt these files:"; echo "$$bad"; exit 1; } >&2

@@ -51,14 +51,21 @@ func parse(name, text string) (*ir.Module, error) {
 // TextModel compiles the text of a module to an artefact: each of its graph functions is a signature.
 func TextModel(ctx context.Context, name, text string, o Options) (res *Result, err error) {
 	defer caught(&err)
+	m, err := parse(name, text)
+	if err != nil {
+		return nil, err
+	}
+	return ModuleModel(ctx, name, m, o)
+}
+
+// ModuleModel compiles a module in memory as TextModel does text. The module is used up.
+func ModuleModel(ctx context.Context, name string, m *ir.Module, o Options) (res *Result, err error) {
+	defer caught(&err)
 	c, err := newCompilation(ctx, name, o)
 	if err != nil {
 		return nil, err
 	}
-	l := &Loaded{File: name}
-	if l.Module, err = parse(name, text); err != nil {
-		return nil, err
-	}
+	l := &Loaded{File: name, Module: m}
 	for _, f := range l.Module.Funcs {
 		if f.Level == ir.Graph {
 			l.Imported = append(l.Imported, Entry{Signature: &savedmodel.Signature{Name: f.Name}, Func: f.Name})

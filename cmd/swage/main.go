@@ -44,7 +44,7 @@ type command struct {
 
 // commands lists them in the order of the help text.
 func commands() []command {
-	return []command{compileCommand, runCommand, checkCommand, inspectCommand, optCommand, benchCommand, bisectCommand, versionCommand}
+	return []command{compileCommand, runCommand, checkCommand, inspectCommand, optCommand, benchCommand, bisectCommand, reduceCommand, versionCommand}
 }
 
 // exitCodes is part of every help text.

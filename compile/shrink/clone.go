@@ -15,6 +15,24 @@ func (p *Problem) clone() *Problem {
 	return q
 }
 
+// Clone copies the problem's function, for who uses the module up.
+func (p *Problem) Clone() *Problem { return p.clone() }
+
+// Inline turns the module's globals that the function uses into literals, so that the text is complete.
+func (p *Problem) Inline() {
+	p.F().Body.Walk(func(op *ir.Op) {
+		if g, ok := op.Attr("value").(*ir.Global); ok {
+			if t, err := g.Tensor(); err == nil {
+				op.Attrs = op.Attrs.With("value", t)
+			}
+		}
+	})
+	p.Module.Globals = nil
+	for _, s := range p.Module.States {
+		p.Module.Globals = append(p.Module.Globals, s.Init)
+	}
+}
+
 // only is a copy with no other function.
 func (p *Problem) only() *Problem {
 	q := p.clone()

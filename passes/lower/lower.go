@@ -625,6 +625,7 @@ func (lo *lowerer) fused(r *ir.Region, op *ir.Op, pos int) {
 		lo.update(r, op, pos, scatterOf(op).Operands[0])
 		return
 	}
+	lo.twoOperands(op)
 	gr := newGroup(op)
 	var dests []*dest
 	for _, v := range op.Results {
@@ -642,6 +643,23 @@ func (lo *lowerer) fused(r *ir.Region, op *ir.Op, pos int) {
 		dests = append(dests, &dest{buf: lo.result(v), full: v.Type.Dims})
 	}
 	lo.kernel(op, gr, dests)
+}
+
+// twoOperands gives a product of a tensor with itself two parameters: each is read along other axes, which are merged in
+// another way.
+func (lo *lowerer) twoOperands(op *ir.Op) {
+	reg := op.Regions[0]
+	for _, in := range reg.Ops {
+		if !in.Is("dot_general") || in.Operands[0] != in.Operands[1] {
+			continue
+		}
+		if k := slices.Index(reg.Params, in.Operands[1]); k >= 0 {
+			v := lo.f.NewValue("", in.Operands[1].Type)
+			reg.Params = append(slices.Clone(reg.Params), v)
+			op.Operands = append(slices.Clone(op.Operands), op.Operands[k])
+			in.Operands = []*ir.Value{in.Operands[0], v}
+		}
+	}
 }
 
 // whole is the buffer of the concatenation or pad that v is a part of; it is allocated with its first part.
