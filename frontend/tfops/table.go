@@ -7,7 +7,7 @@ import (
 // opTable is every TensorFlow op that can be imported, family by family.
 var opTable = slices.Concat(basicOps, controlOps, tf1Ops, variableOps, listOps, mathOps, reduceOps, arrayOps, sliceOps, gatherOps,
 	nnOps, convOps, poolOps, imageOps, linalgOps, segmentOps, randomOps, signalOps, quantOps, raggedOps, solveOps, detectOps,
-	colourOps, softNMSOps, resampleOps, patchOps, stringOps, lookupOps, sparseOps, crossOps, regexOps, exampleOps, optimizeOps, pictureOps,
+	colourOps, softNMSOps, resampleOps, patchOps, chooseOps, cellOps, factorOps, stringOps, lookupOps, sparseOps, crossOps, regexOps, exampleOps, optimizeOps, pictureOps,
 	unicodeOps, xlaOps)
 
 // indexOps makes a map of the table.

@@ -7,7 +7,7 @@ import sys
 import numpy as np
 import tensorflow as tf
 
-from make_ops import CASES, EDGE, R, case, f32, i32, write
+from make_ops import CASES, R, case, f32, i32, rng, write
 
 
 def colour():
@@ -107,7 +107,73 @@ def patches():
     case("ReciprocalGrad", lambda g, y: (R.ReciprocalGrad(y=y, dy=g), R.InvGrad(y=y, dy=g)), g, np.float32([0, -0.0, 1, -1, -1.7, np.inf, np.nan]))
 
 
-FAMILIES = (colour, detect, counting, resample, patches)
+def choose():
+    case("DynamicPartition", lambda x, p: tuple(R.DynamicPartition(data=x, partitions=p, num_partitions=3)), f32(5, 2), np.int32([2, 0, 2, 0, 0]), free="batch")
+    case("DynamicPartition/matrix", lambda x, p: tuple(R.DynamicPartition(data=x, partitions=p, num_partitions=2)), f32(2, 3), np.int32([[1, 0, 1], [0, 0, 1]]), free="all")
+    case("ListDiff", lambda x, y: tuple(R.ListDiff(x=x, y=y)), np.int32([5, 3, 5, 1, 9, 3]), np.int32([3, 2]), free="all")
+    case("ListDiff/float", lambda x, y: tuple(R.ListDiff(x=x, y=y, out_idx=tf.int64)), np.float32([5, 3, -0.0, 1]), np.float32([0, 1]), free="all")
+    case("UnravelIndex", lambda i: R.UnravelIndex(indices=i, dims=np.int32([3, 4, 2])), np.int32([22, 0, 7, 15]), free="all")
+    case("UnravelIndex/scalar", lambda i, d: R.UnravelIndex(indices=i, dims=d), np.int64(22), np.int64([3, 4, 2]))
+    for rev in (False, True):
+        case("NthElement/%s" % rev, lambda x: R.NthElement(input=x, n=2, reverse=rev), f32(3, 5), free="all")
+        case("NthElement/int/%s" % rev, lambda x, k: R.NthElement(input=x, n=k, reverse=rev), i32(-5, 5, 2, 3, 5), np.int32(4), free="batch")
+    for d in (tf.int32, tf.int64):
+        case("HistogramFixedWidth/%s" % d.name, lambda x: R.HistogramFixedWidth(values=x, value_range=[0.0, 5.0], nbins=5, dtype=d), np.float32([-1, 0, 1.5, 2, 5, 15, 4.999]), free="all")
+    case("HistogramFixedWidth/int", lambda x, r: R.HistogramFixedWidth(values=x, value_range=r, nbins=3), i32(-9, 9, 2, 6), np.int32([-4, 6]), free="all")
+    for mode in ("REFLECT", "SYMMETRIC"):
+        case("MirrorPadGrad/" + mode, lambda g: R.MirrorPadGrad(input=g, paddings=[[1, 2], [0, 1]], mode=mode), f32(6, 4), free="all")
+    case("StridedSliceGrad", lambda g: R.StridedSliceGrad(shape=[4, 5, 3], begin=[1, 0, 2], end=[3, 4, 3], strides=[1, 1, 1], dy=g, begin_mask=2, shrink_axis_mask=4), f32(2, 4))
+    for op in ("InplaceUpdate", "InplaceAdd", "InplaceSub"):
+        case(op, lambda x, v: getattr(R, op)(x=tf.identity(x) + 0.0, i=[2, -1, 0, 2], v=v), f32(4, 2), f32(4, 2))
+    case("ScatterNdNonAliasingAdd", lambda x, v: R.ScatterNdNonAliasingAdd(input=x + 0.0, indices=[[1], [0], [1]], updates=v), f32(4, 2), f32(3, 2))
+    x = f32(4, 3) * 3
+    for signed in (True, False):
+        for rnd in ("HALF_TO_EVEN", "HALF_UP"):
+            for narrow in (False, True):
+                for given in (False, True):
+                    a = dict(signed_input=signed, round_mode=rnd, narrow_range=narrow, range_given=given, num_bits=4)
+                    name = "QuantizeAndDequantizeV2/%s" % "/".join(map(str, a.values()))
+                    case(name, lambda x: R.QuantizeAndDequantizeV2(input=x, input_min=-1.5, input_max=2.0, **a), x, free="batch")
+    case("QuantizeAndDequantizeV3", lambda x: R.QuantizeAndDequantizeV3(input=x, input_min=-1.5, input_max=2.0, num_bits=5), x, free="batch")
+    case("QuantizeAndDequantizeV4", lambda x: R.QuantizeAndDequantizeV4(input=x, input_min=-1.5, input_max=2.0), x, free="batch")
+    re = f32(2, 3, 4, 6)
+    case("RFFT3D", lambda x: (lambda z: (tf.math.real(z), tf.math.imag(z)))(R.RFFT3D(input=x, fft_length=[3, 4, 6])), re, tol=1e-4)
+    case("FFT3D", lambda x: (lambda z: (tf.math.real(z), tf.math.imag(z), tf.math.real(R.IFFT3D(input=z))))(R.FFT3D(input=tf.complex(x, x))), re, tol=1e-4)
+    case("IRFFT3D", lambda x: R.IRFFT3D(input=tf.complex(x, 0 * x), fft_length=[3, 4, 10]), re, tol=1e-4)
+
+
+def cells():
+    b, i, u = 2, 3, 4
+    w, W = f32(i + u, 4 * u), [f32(u), f32(u), f32(u), f32(4 * u)]
+    for peep in (False, True):
+        for clip in (0.5, 0.0):
+            case("LSTMBlockCell/%s/%s" % (peep, clip), lambda x, c, h: tuple(R.LSTMBlockCell(x=x, cs_prev=c, h_prev=h, w=w, wci=W[0], wcf=W[1], wco=W[2], b=W[3], cell_clip=clip, use_peephole=peep)),
+                 f32(b, i), f32(b, u), f32(b, u), free="batch")
+            for op in ("BlockLSTM", "BlockLSTMV2"):
+                case("%s/%s/%s" % (op, peep, clip), lambda n, x, c, h: (lambda o: (o.cs, o.h) + tuple(v[:4] for v in o))(getattr(R, op)(seq_len_max=n, x=x, cs_prev=c, h_prev=h, w=w, wci=W[0], wcf=W[1], wco=W[2], b=W[3], cell_clip=clip, use_peephole=peep)),
+                     np.int64(4), f32(5, b, i), f32(b, u), f32(b, u), free=[[], [0, 1], [0], [0]])
+    case("GRUBlockCell", lambda x, h, wr, wc, br, bc: tuple(R.GRUBlockCell(x=x, h_prev=h, w_ru=wr, w_c=wc, b_ru=br, b_c=bc)),
+         f32(b, i), f32(b, u), f32(i + u, 2 * u), f32(i + u, u), f32(2 * u), f32(u), free=[[0], [0], [], [], [], []])
+
+
+def factor():
+    for d, tol in ((np.float32, 2e-4), (np.float64, 1e-7)):
+        for shape in ((4, 4), (2, 3, 3), (1, 1), (5, 3), (2, 3, 5)):
+            x = rng.standard_normal(shape).astype(d)
+            name = "%s/%s" % (d.__name__, shape)
+            if shape[-1] == shape[-2]:
+                case("SelfAdjointEigV2/" + name, lambda x: (lambda e, v: (e, tf.matmul(v * e[..., None, :], v, transpose_b=True), tf.matmul(v, v, transpose_a=True)))(*R.SelfAdjointEigV2(input=x)), x, tol=tol)
+                case("SelfAdjointEigV2/values/" + name, lambda x: R.SelfAdjointEigV2(input=x, compute_v=False)[0], x, tol=tol)
+                case("LogMatrixDeterminant/" + name, lambda x: tuple(R.LogMatrixDeterminant(input=x)), x, free="batch" if len(shape) > 2 else None, tol=tol)
+            case("Svd/values/" + name, lambda x: R.Svd(input=x, compute_uv=False)[0], x, tol=tol)
+            case("Svd/" + name, lambda x: (lambda s, u, v: (s, tf.matmul(u * s[..., None, :], v, transpose_b=True), tf.matmul(u, u, transpose_a=True), tf.matmul(v, v, transpose_a=True)))(*R.Svd(input=x)), x, tol=tol)
+            for full in (False, True):
+                case("Qr/%s/%s" % (full, name), lambda x: tuple(R.Qr(input=x, full_matrices=full)), x, tol=tol)
+    case("LogMatrixDeterminant/singular", lambda x: tuple(R.LogMatrixDeterminant(input=x)), np.float32([[1, 2], [2, 4]]))
+    case("SelfAdjointEigV2/diagonal", lambda x: R.SelfAdjointEigV2(input=x, compute_v=False)[0], np.diag(np.float32([3, -1, 2, 2])))
+
+
+FAMILIES = (colour, detect, counting, resample, patches, choose, cells, factor)
 
 if __name__ == "__main__":
     for family in FAMILIES:
