@@ -247,7 +247,13 @@ func (b *tableBuilder) blob() ([]byte, error) {
 		slotSize = 24
 	}
 	at := (tableHeader + 4*len(b.displace) + 7) &^ 7
-	var out []byte
+	size := at + slotSize*len(b.slots)
+	for _, list := range [][][]byte{b.keys.Strings, b.values.Strings} {
+		for _, s := range list {
+			size += len(s)
+		}
+	}
+	out := make([]byte, 0, size)
 	for _, x := range []uint64{uint64(len(b.kept)), uint64(len(b.displace)), uint64(len(b.slots)), b.seed, tableHeader, uint64(at),
 		uint64(b.keys.size()), uint64(b.values.size())} {
 		out = le.AppendUint64(out, x)
