@@ -37,7 +37,17 @@ static i32 shiftCase(struct sw_ctx *ctx, const struct sw_view *in, struct sw_vie
     if (!to) return finish(ctx, start);
     for (i64 i = 0; i < in[0].n; i++) {
         struct sw_str s = STRS(in[0])[i];
-        for (u64 j = 0; j < s.n; j++) to[j] = (u8)(s.p[j] ^ ((u8)(s.p[j] - lo) < 26 ? 0x20 : 0));
+        u64 j = 0;
+        for (; j + 8 <= s.n; j += 8) { // eight bytes in a word: bit 7 of each marks the letters
+            u64 x, low, ge, gt;
+            __builtin_memcpy(&x, s.p + j, 8);
+            low = x & 0x7f7f7f7f7f7f7f7fu;
+            ge = low + (0x80u - lo) * 0x0101010101010101u;
+            gt = low + (0x80u - lo - 26) * 0x0101010101010101u;
+            x ^= (ge & ~gt & ~x & 0x8080808080808080u) >> 2;
+            __builtin_memcpy(to + j, &x, 8);
+        }
+        for (; j < s.n; j++) to[j] = (u8)(s.p[j] ^ ((u8)(s.p[j] - lo) < 26 ? 0x20 : 0));
         STRS(out[0])[i].p = to;
         STRS(out[0])[i].n = s.n;
         to += s.n;

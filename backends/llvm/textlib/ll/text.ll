@@ -384,340 +384,214 @@ define hidden noundef i32 @swh_compare(ptr nocapture noundef readnone %0, ptr no
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
 define hidden range(i32 0, 2) i32 @swh_lower(ptr noundef %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2) local_unnamed_addr #0 {
-  %4 = getelementptr inbounds i8, ptr %0, i64 8
-  %5 = load i64, ptr %4, align 8
-  %6 = getelementptr inbounds i8, ptr %1, i64 8
-  %7 = load i64, ptr %6, align 8
-  %8 = icmp sgt i64 %7, 0
-  br i1 %8, label %9, label %30
+  %4 = tail call fastcc i32 @shiftCase(ptr noundef %0, ptr noundef %1, ptr noundef %2, i8 noundef zeroext 65) #4
+  ret i32 %4
+}
 
-9:                                                ; preds = %3
-  %10 = load ptr, ptr %1, align 8
-  %11 = and i64 %7, 3
-  %12 = icmp ult i64 %7, 4
-  br i1 %12, label %15, label %13
+; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
+define internal fastcc range(i32 0, 2) i32 @shiftCase(ptr noundef %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2, i8 noundef zeroext %3) unnamed_addr #0 {
+  %5 = getelementptr inbounds i8, ptr %0, i64 8
+  %6 = load i64, ptr %5, align 8
+  %7 = getelementptr inbounds i8, ptr %1, i64 8
+  %8 = load i64, ptr %7, align 8
+  %9 = icmp sgt i64 %8, 0
+  br i1 %9, label %10, label %31
 
-13:                                               ; preds = %9
-  %14 = and i64 %7, 9223372036854775804
-  br label %45
+10:                                               ; preds = %4
+  %11 = load ptr, ptr %1, align 8
+  %12 = and i64 %8, 3
+  %13 = icmp ult i64 %8, 4
+  br i1 %13, label %16, label %14
 
-15:                                               ; preds = %45, %9
-  %16 = phi i64 [ poison, %9 ], [ %63, %45 ]
-  %17 = phi i64 [ 0, %9 ], [ %63, %45 ]
-  %18 = phi i64 [ 0, %9 ], [ %64, %45 ]
-  %19 = icmp eq i64 %11, 0
-  br i1 %19, label %30, label %20
+14:                                               ; preds = %10
+  %15 = and i64 %8, 9223372036854775804
+  br label %54
 
-20:                                               ; preds = %15, %20
-  %21 = phi i64 [ %26, %20 ], [ %17, %15 ]
-  %22 = phi i64 [ %27, %20 ], [ %18, %15 ]
-  %23 = phi i64 [ %28, %20 ], [ 0, %15 ]
-  %24 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %22, i32 1
-  %25 = load i64, ptr %24, align 8
-  %26 = add i64 %25, %21
-  %27 = add nuw nsw i64 %22, 1
-  %28 = add i64 %23, 1
-  %29 = icmp eq i64 %28, %11
-  br i1 %29, label %30, label %20, !llvm.loop !4
+16:                                               ; preds = %54, %10
+  %17 = phi i64 [ poison, %10 ], [ %72, %54 ]
+  %18 = phi i64 [ 0, %10 ], [ %72, %54 ]
+  %19 = phi i64 [ 0, %10 ], [ %73, %54 ]
+  %20 = icmp eq i64 %12, 0
+  br i1 %20, label %31, label %21
 
-30:                                               ; preds = %15, %20, %3
-  %31 = phi i64 [ 0, %3 ], [ %16, %15 ], [ %26, %20 ]
-  %32 = add i64 %31, %5
-  store i64 %32, ptr %4, align 8
-  %33 = getelementptr inbounds i8, ptr %0, i64 16
-  %34 = load i64, ptr %33, align 8
-  %35 = icmp ugt i64 %32, %34
-  br i1 %35, label %67, label %36, !prof !6
+21:                                               ; preds = %16, %21
+  %22 = phi i64 [ %27, %21 ], [ %18, %16 ]
+  %23 = phi i64 [ %28, %21 ], [ %19, %16 ]
+  %24 = phi i64 [ %29, %21 ], [ 0, %16 ]
+  %25 = getelementptr inbounds %struct.sw_str, ptr %11, i64 %23, i32 1
+  %26 = load i64, ptr %25, align 8
+  %27 = add i64 %26, %22
+  %28 = add nuw nsw i64 %23, 1
+  %29 = add i64 %24, 1
+  %30 = icmp eq i64 %29, %12
+  br i1 %30, label %31, label %21, !llvm.loop !4
 
-36:                                               ; preds = %30
-  %37 = load ptr, ptr %0, align 8
-  %38 = icmp eq ptr %37, null
-  %39 = getelementptr inbounds i8, ptr %37, i64 %5
-  %40 = select i1 %38, ptr %0, ptr %39
-  %41 = icmp eq ptr %40, null
-  br i1 %41, label %124, label %42
+31:                                               ; preds = %16, %21, %4
+  %32 = phi i64 [ 0, %4 ], [ %17, %16 ], [ %27, %21 ]
+  %33 = add i64 %32, %6
+  store i64 %33, ptr %5, align 8
+  %34 = getelementptr inbounds i8, ptr %0, i64 16
+  %35 = load i64, ptr %34, align 8
+  %36 = icmp ugt i64 %33, %35
+  br i1 %36, label %76, label %37, !prof !6
 
-42:                                               ; preds = %36
-  %43 = load i64, ptr %6, align 8
-  %44 = icmp sgt i64 %43, 0
-  br i1 %44, label %69, label %124
+37:                                               ; preds = %31
+  %38 = load ptr, ptr %0, align 8
+  %39 = icmp eq ptr %38, null
+  %40 = getelementptr inbounds i8, ptr %38, i64 %6
+  %41 = select i1 %39, ptr %0, ptr %40
+  %42 = icmp eq ptr %41, null
+  br i1 %42, label %151, label %43
 
-45:                                               ; preds = %45, %13
-  %46 = phi i64 [ 0, %13 ], [ %63, %45 ]
-  %47 = phi i64 [ 0, %13 ], [ %64, %45 ]
-  %48 = phi i64 [ 0, %13 ], [ %65, %45 ]
-  %49 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %47, i32 1
-  %50 = load i64, ptr %49, align 8
-  %51 = add i64 %50, %46
-  %52 = or disjoint i64 %47, 1
-  %53 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %52, i32 1
-  %54 = load i64, ptr %53, align 8
-  %55 = add i64 %54, %51
-  %56 = or disjoint i64 %47, 2
-  %57 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %56, i32 1
-  %58 = load i64, ptr %57, align 8
-  %59 = add i64 %58, %55
-  %60 = or disjoint i64 %47, 3
-  %61 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %60, i32 1
-  %62 = load i64, ptr %61, align 8
-  %63 = add i64 %62, %59
-  %64 = add nuw nsw i64 %47, 4
-  %65 = add i64 %48, 4
-  %66 = icmp eq i64 %65, %14
-  br i1 %66, label %15, label %45
+43:                                               ; preds = %37
+  %44 = load i64, ptr %7, align 8
+  %45 = icmp sgt i64 %44, 0
+  br i1 %45, label %46, label %151
 
-67:                                               ; preds = %30
-  %68 = getelementptr inbounds i8, ptr %0, i64 24
-  store i64 %32, ptr %68, align 8
-  store i64 %5, ptr %4, align 8
-  br label %124
+46:                                               ; preds = %43
+  %47 = zext nneg i8 %3 to i32
+  %48 = sub nuw nsw i32 128, %47
+  %49 = zext nneg i32 %48 to i64
+  %50 = mul nuw nsw i64 %49, 72340172838076673
+  %51 = sub nsw i32 102, %47
+  %52 = zext nneg i32 %51 to i64
+  %53 = mul nuw nsw i64 %52, 72340172838076673
+  br label %78
 
-69:                                               ; preds = %42, %94
-  %70 = phi i64 [ %100, %94 ], [ 0, %42 ]
-  %71 = phi ptr [ %99, %94 ], [ %40, %42 ]
-  %72 = load ptr, ptr %1, align 8
-  %73 = getelementptr inbounds %struct.sw_str, ptr %72, i64 %70
-  %74 = load ptr, ptr %73, align 8
-  %75 = getelementptr inbounds i8, ptr %73, i64 8
-  %76 = load i64, ptr %75, align 8
-  %77 = icmp eq i64 %76, 0
-  br i1 %77, label %94, label %78
+54:                                               ; preds = %54, %14
+  %55 = phi i64 [ 0, %14 ], [ %72, %54 ]
+  %56 = phi i64 [ 0, %14 ], [ %73, %54 ]
+  %57 = phi i64 [ 0, %14 ], [ %74, %54 ]
+  %58 = getelementptr inbounds %struct.sw_str, ptr %11, i64 %56, i32 1
+  %59 = load i64, ptr %58, align 8
+  %60 = add i64 %59, %55
+  %61 = or disjoint i64 %56, 1
+  %62 = getelementptr inbounds %struct.sw_str, ptr %11, i64 %61, i32 1
+  %63 = load i64, ptr %62, align 8
+  %64 = add i64 %63, %60
+  %65 = or disjoint i64 %56, 2
+  %66 = getelementptr inbounds %struct.sw_str, ptr %11, i64 %65, i32 1
+  %67 = load i64, ptr %66, align 8
+  %68 = add i64 %67, %64
+  %69 = or disjoint i64 %56, 3
+  %70 = getelementptr inbounds %struct.sw_str, ptr %11, i64 %69, i32 1
+  %71 = load i64, ptr %70, align 8
+  %72 = add i64 %71, %68
+  %73 = add nuw nsw i64 %56, 4
+  %74 = add i64 %57, 4
+  %75 = icmp eq i64 %74, %15
+  br i1 %75, label %16, label %54
 
-78:                                               ; preds = %69
-  %79 = and i64 %76, 1
-  %80 = icmp eq i64 %76, 1
-  br i1 %80, label %83, label %81
+76:                                               ; preds = %31
+  %77 = getelementptr inbounds i8, ptr %0, i64 24
+  store i64 %33, ptr %77, align 8
+  store i64 %6, ptr %5, align 8
+  br label %151
 
-81:                                               ; preds = %78
-  %82 = and i64 %76, -2
+78:                                               ; preds = %46, %142
+  %79 = phi ptr [ %41, %46 ], [ %147, %142 ]
+  %80 = phi i64 [ 0, %46 ], [ %148, %142 ]
+  %81 = load ptr, ptr %1, align 8
+  %82 = getelementptr inbounds %struct.sw_str, ptr %81, i64 %80
+  %83 = load ptr, ptr %82, align 8
+  %84 = getelementptr inbounds i8, ptr %82, i64 8
+  %85 = load i64, ptr %84, align 8
+  %86 = icmp ult i64 %85, 8
+  br i1 %86, label %87, label %106
+
+87:                                               ; preds = %106, %78
+  %88 = phi i64 [ 0, %78 ], [ %107, %106 ]
+  %89 = icmp ult i64 %88, %85
+  br i1 %89, label %90, label %142
+
+90:                                               ; preds = %87
+  %91 = or disjoint i64 %88, 1
+  %92 = and i64 %85, 1
+  %93 = icmp eq i64 %92, 0
+  br i1 %93, label %103, label %94
+
+94:                                               ; preds = %90
+  %95 = getelementptr inbounds i8, ptr %83, i64 %88
+  %96 = load i8, ptr %95, align 1
+  %97 = sub i8 %96, %3
+  %98 = icmp ult i8 %97, 26
+  %99 = select i1 %98, i8 32, i8 0
+  %100 = xor i8 %99, %96
+  %101 = getelementptr inbounds i8, ptr %79, i64 %88
+  store i8 %100, ptr %101, align 1
+  %102 = or disjoint i64 %88, 1
   br label %103
 
-83:                                               ; preds = %103, %78
-  %84 = phi i64 [ 0, %78 ], [ %121, %103 ]
-  %85 = icmp eq i64 %79, 0
-  br i1 %85, label %94, label %86
+103:                                              ; preds = %94, %90
+  %104 = phi i64 [ %88, %90 ], [ %102, %94 ]
+  %105 = icmp eq i64 %85, %91
+  br i1 %105, label %142, label %123
 
-86:                                               ; preds = %83
-  %87 = getelementptr inbounds i8, ptr %74, i64 %84
-  %88 = load i8, ptr %87, align 1
-  %89 = add i8 %88, -65
-  %90 = icmp ult i8 %89, 26
-  %91 = select i1 %90, i8 32, i8 0
-  %92 = xor i8 %91, %88
-  %93 = getelementptr inbounds i8, ptr %71, i64 %84
-  store i8 %92, ptr %93, align 1
-  br label %94
+106:                                              ; preds = %78, %106
+  %107 = phi i64 [ %121, %106 ], [ 8, %78 ]
+  %108 = phi i64 [ %107, %106 ], [ 0, %78 ]
+  %109 = getelementptr inbounds i8, ptr %83, i64 %108
+  %110 = load i64, ptr %109, align 1
+  %111 = and i64 %110, 9187201950435737471
+  %112 = add nuw i64 %111, %50
+  %113 = add nuw i64 %111, %53
+  %114 = or i64 %113, %110
+  %115 = xor i64 %114, -1
+  %116 = and i64 %112, %115
+  %117 = lshr i64 %116, 2
+  %118 = and i64 %117, 2314885530818453536
+  %119 = xor i64 %118, %110
+  %120 = getelementptr inbounds i8, ptr %79, i64 %108
+  store i64 %119, ptr %120, align 1
+  %121 = add i64 %107, 8
+  %122 = icmp ugt i64 %121, %85
+  br i1 %122, label %87, label %106
 
-94:                                               ; preds = %86, %83, %69
-  %95 = load ptr, ptr %2, align 8
-  %96 = getelementptr inbounds %struct.sw_str, ptr %95, i64 %70
-  store ptr %71, ptr %96, align 8
-  %97 = load ptr, ptr %2, align 8
-  %98 = getelementptr inbounds %struct.sw_str, ptr %97, i64 %70, i32 1
-  store i64 %76, ptr %98, align 8
-  %99 = getelementptr inbounds i8, ptr %71, i64 %76
-  %100 = add nuw nsw i64 %70, 1
-  %101 = load i64, ptr %6, align 8
-  %102 = icmp slt i64 %100, %101
-  br i1 %102, label %69, label %124
+123:                                              ; preds = %103, %123
+  %124 = phi i64 [ %140, %123 ], [ %104, %103 ]
+  %125 = getelementptr inbounds i8, ptr %83, i64 %124
+  %126 = load i8, ptr %125, align 1
+  %127 = sub i8 %126, %3
+  %128 = icmp ult i8 %127, 26
+  %129 = select i1 %128, i8 32, i8 0
+  %130 = xor i8 %129, %126
+  %131 = getelementptr inbounds i8, ptr %79, i64 %124
+  store i8 %130, ptr %131, align 1
+  %132 = add nuw i64 %124, 1
+  %133 = getelementptr inbounds i8, ptr %83, i64 %132
+  %134 = load i8, ptr %133, align 1
+  %135 = sub i8 %134, %3
+  %136 = icmp ult i8 %135, 26
+  %137 = select i1 %136, i8 32, i8 0
+  %138 = xor i8 %137, %134
+  %139 = getelementptr inbounds i8, ptr %79, i64 %132
+  store i8 %138, ptr %139, align 1
+  %140 = add nuw i64 %124, 2
+  %141 = icmp eq i64 %140, %85
+  br i1 %141, label %142, label %123
 
-103:                                              ; preds = %103, %81
-  %104 = phi i64 [ 0, %81 ], [ %121, %103 ]
-  %105 = phi i64 [ 0, %81 ], [ %122, %103 ]
-  %106 = getelementptr inbounds i8, ptr %74, i64 %104
-  %107 = load i8, ptr %106, align 1
-  %108 = add i8 %107, -65
-  %109 = icmp ult i8 %108, 26
-  %110 = select i1 %109, i8 32, i8 0
-  %111 = xor i8 %110, %107
-  %112 = getelementptr inbounds i8, ptr %71, i64 %104
-  store i8 %111, ptr %112, align 1
-  %113 = or disjoint i64 %104, 1
-  %114 = getelementptr inbounds i8, ptr %74, i64 %113
-  %115 = load i8, ptr %114, align 1
-  %116 = add i8 %115, -65
-  %117 = icmp ult i8 %116, 26
-  %118 = select i1 %117, i8 32, i8 0
-  %119 = xor i8 %118, %115
-  %120 = getelementptr inbounds i8, ptr %71, i64 %113
-  store i8 %119, ptr %120, align 1
-  %121 = add nuw i64 %104, 2
-  %122 = add i64 %105, 2
-  %123 = icmp eq i64 %122, %82
-  br i1 %123, label %83, label %103
+142:                                              ; preds = %103, %123, %87
+  %143 = load ptr, ptr %2, align 8
+  %144 = getelementptr inbounds %struct.sw_str, ptr %143, i64 %80
+  store ptr %79, ptr %144, align 8
+  %145 = load ptr, ptr %2, align 8
+  %146 = getelementptr inbounds %struct.sw_str, ptr %145, i64 %80, i32 1
+  store i64 %85, ptr %146, align 8
+  %147 = getelementptr inbounds i8, ptr %79, i64 %85
+  %148 = add nuw nsw i64 %80, 1
+  %149 = load i64, ptr %7, align 8
+  %150 = icmp slt i64 %148, %149
+  br i1 %150, label %78, label %151
 
-124:                                              ; preds = %94, %36, %42, %67
-  %125 = phi i32 [ 1, %67 ], [ 0, %36 ], [ 0, %42 ], [ 0, %94 ]
-  ret i32 %125
+151:                                              ; preds = %142, %43, %76, %37
+  %152 = phi i32 [ 1, %76 ], [ 0, %37 ], [ 0, %43 ], [ 0, %142 ]
+  ret i32 %152
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
 define hidden range(i32 0, 2) i32 @swh_upper(ptr noundef %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2) local_unnamed_addr #0 {
-  %4 = getelementptr inbounds i8, ptr %0, i64 8
-  %5 = load i64, ptr %4, align 8
-  %6 = getelementptr inbounds i8, ptr %1, i64 8
-  %7 = load i64, ptr %6, align 8
-  %8 = icmp sgt i64 %7, 0
-  br i1 %8, label %9, label %30
-
-9:                                                ; preds = %3
-  %10 = load ptr, ptr %1, align 8
-  %11 = and i64 %7, 3
-  %12 = icmp ult i64 %7, 4
-  br i1 %12, label %15, label %13
-
-13:                                               ; preds = %9
-  %14 = and i64 %7, 9223372036854775804
-  br label %45
-
-15:                                               ; preds = %45, %9
-  %16 = phi i64 [ poison, %9 ], [ %63, %45 ]
-  %17 = phi i64 [ 0, %9 ], [ %63, %45 ]
-  %18 = phi i64 [ 0, %9 ], [ %64, %45 ]
-  %19 = icmp eq i64 %11, 0
-  br i1 %19, label %30, label %20
-
-20:                                               ; preds = %15, %20
-  %21 = phi i64 [ %26, %20 ], [ %17, %15 ]
-  %22 = phi i64 [ %27, %20 ], [ %18, %15 ]
-  %23 = phi i64 [ %28, %20 ], [ 0, %15 ]
-  %24 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %22, i32 1
-  %25 = load i64, ptr %24, align 8
-  %26 = add i64 %25, %21
-  %27 = add nuw nsw i64 %22, 1
-  %28 = add i64 %23, 1
-  %29 = icmp eq i64 %28, %11
-  br i1 %29, label %30, label %20, !llvm.loop !7
-
-30:                                               ; preds = %15, %20, %3
-  %31 = phi i64 [ 0, %3 ], [ %16, %15 ], [ %26, %20 ]
-  %32 = add i64 %31, %5
-  store i64 %32, ptr %4, align 8
-  %33 = getelementptr inbounds i8, ptr %0, i64 16
-  %34 = load i64, ptr %33, align 8
-  %35 = icmp ugt i64 %32, %34
-  br i1 %35, label %67, label %36, !prof !6
-
-36:                                               ; preds = %30
-  %37 = load ptr, ptr %0, align 8
-  %38 = icmp eq ptr %37, null
-  %39 = getelementptr inbounds i8, ptr %37, i64 %5
-  %40 = select i1 %38, ptr %0, ptr %39
-  %41 = icmp eq ptr %40, null
-  br i1 %41, label %124, label %42
-
-42:                                               ; preds = %36
-  %43 = load i64, ptr %6, align 8
-  %44 = icmp sgt i64 %43, 0
-  br i1 %44, label %69, label %124
-
-45:                                               ; preds = %45, %13
-  %46 = phi i64 [ 0, %13 ], [ %63, %45 ]
-  %47 = phi i64 [ 0, %13 ], [ %64, %45 ]
-  %48 = phi i64 [ 0, %13 ], [ %65, %45 ]
-  %49 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %47, i32 1
-  %50 = load i64, ptr %49, align 8
-  %51 = add i64 %50, %46
-  %52 = or disjoint i64 %47, 1
-  %53 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %52, i32 1
-  %54 = load i64, ptr %53, align 8
-  %55 = add i64 %54, %51
-  %56 = or disjoint i64 %47, 2
-  %57 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %56, i32 1
-  %58 = load i64, ptr %57, align 8
-  %59 = add i64 %58, %55
-  %60 = or disjoint i64 %47, 3
-  %61 = getelementptr inbounds %struct.sw_str, ptr %10, i64 %60, i32 1
-  %62 = load i64, ptr %61, align 8
-  %63 = add i64 %62, %59
-  %64 = add nuw nsw i64 %47, 4
-  %65 = add i64 %48, 4
-  %66 = icmp eq i64 %65, %14
-  br i1 %66, label %15, label %45
-
-67:                                               ; preds = %30
-  %68 = getelementptr inbounds i8, ptr %0, i64 24
-  store i64 %32, ptr %68, align 8
-  store i64 %5, ptr %4, align 8
-  br label %124
-
-69:                                               ; preds = %42, %94
-  %70 = phi i64 [ %100, %94 ], [ 0, %42 ]
-  %71 = phi ptr [ %99, %94 ], [ %40, %42 ]
-  %72 = load ptr, ptr %1, align 8
-  %73 = getelementptr inbounds %struct.sw_str, ptr %72, i64 %70
-  %74 = load ptr, ptr %73, align 8
-  %75 = getelementptr inbounds i8, ptr %73, i64 8
-  %76 = load i64, ptr %75, align 8
-  %77 = icmp eq i64 %76, 0
-  br i1 %77, label %94, label %78
-
-78:                                               ; preds = %69
-  %79 = and i64 %76, 1
-  %80 = icmp eq i64 %76, 1
-  br i1 %80, label %83, label %81
-
-81:                                               ; preds = %78
-  %82 = and i64 %76, -2
-  br label %103
-
-83:                                               ; preds = %103, %78
-  %84 = phi i64 [ 0, %78 ], [ %121, %103 ]
-  %85 = icmp eq i64 %79, 0
-  br i1 %85, label %94, label %86
-
-86:                                               ; preds = %83
-  %87 = getelementptr inbounds i8, ptr %74, i64 %84
-  %88 = load i8, ptr %87, align 1
-  %89 = add i8 %88, -97
-  %90 = icmp ult i8 %89, 26
-  %91 = select i1 %90, i8 32, i8 0
-  %92 = xor i8 %91, %88
-  %93 = getelementptr inbounds i8, ptr %71, i64 %84
-  store i8 %92, ptr %93, align 1
-  br label %94
-
-94:                                               ; preds = %86, %83, %69
-  %95 = load ptr, ptr %2, align 8
-  %96 = getelementptr inbounds %struct.sw_str, ptr %95, i64 %70
-  store ptr %71, ptr %96, align 8
-  %97 = load ptr, ptr %2, align 8
-  %98 = getelementptr inbounds %struct.sw_str, ptr %97, i64 %70, i32 1
-  store i64 %76, ptr %98, align 8
-  %99 = getelementptr inbounds i8, ptr %71, i64 %76
-  %100 = add nuw nsw i64 %70, 1
-  %101 = load i64, ptr %6, align 8
-  %102 = icmp slt i64 %100, %101
-  br i1 %102, label %69, label %124
-
-103:                                              ; preds = %103, %81
-  %104 = phi i64 [ 0, %81 ], [ %121, %103 ]
-  %105 = phi i64 [ 0, %81 ], [ %122, %103 ]
-  %106 = getelementptr inbounds i8, ptr %74, i64 %104
-  %107 = load i8, ptr %106, align 1
-  %108 = add i8 %107, -97
-  %109 = icmp ult i8 %108, 26
-  %110 = select i1 %109, i8 32, i8 0
-  %111 = xor i8 %110, %107
-  %112 = getelementptr inbounds i8, ptr %71, i64 %104
-  store i8 %111, ptr %112, align 1
-  %113 = or disjoint i64 %104, 1
-  %114 = getelementptr inbounds i8, ptr %74, i64 %113
-  %115 = load i8, ptr %114, align 1
-  %116 = add i8 %115, -97
-  %117 = icmp ult i8 %116, 26
-  %118 = select i1 %117, i8 32, i8 0
-  %119 = xor i8 %118, %115
-  %120 = getelementptr inbounds i8, ptr %71, i64 %113
-  store i8 %119, ptr %120, align 1
-  %121 = add nuw i64 %104, 2
-  %122 = add i64 %105, 2
-  %123 = icmp eq i64 %122, %82
-  br i1 %123, label %83, label %103
-
-124:                                              ; preds = %94, %36, %42, %67
-  %125 = phi i32 [ 1, %67 ], [ 0, %36 ], [ 0, %42 ], [ 0, %94 ]
-  ret i32 %125
+  %4 = tail call fastcc i32 @shiftCase(ptr noundef %0, ptr noundef %1, ptr noundef %2, i8 noundef zeroext 97) #4
+  ret i32 %4
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
@@ -873,7 +747,7 @@ define hidden noundef i32 @swh_length_utf8(ptr nocapture noundef readnone %0, pt
   %36 = add nuw i64 %27, 1
   %37 = add i64 %29, 1
   %38 = icmp eq i64 %37, %17
-  br i1 %38, label %39, label %26, !llvm.loop !8
+  br i1 %38, label %39, label %26, !llvm.loop !7
 
 39:                                               ; preds = %21, %26, %8
   %40 = phi i32 [ 0, %8 ], [ %22, %21 ], [ %35, %26 ]
@@ -1352,7 +1226,7 @@ define hidden range(i32 0, 2) i32 @swh_join(ptr noundef %0, ptr nocapture nounde
   %129 = getelementptr inbounds i8, ptr %118, i64 %128
   %130 = add nuw nsw i64 %116, 1
   %131 = icmp eq i64 %130, %10
-  br i1 %131, label %132, label %115, !llvm.loop !9
+  br i1 %131, label %132, label %115, !llvm.loop !8
 
 132:                                              ; preds = %115, %78, %70
   %133 = add nuw nsw i64 %43, 1
@@ -1372,8 +1246,8 @@ define hidden noundef i32 @swh_reduce_join(ptr noundef %0, ptr nocapture noundef
   %10 = load ptr, ptr %9, align 8
   %11 = getelementptr inbounds i8, ptr %9, i64 8
   %12 = load i64, ptr %11, align 8
-  call void @llvm.lifetime.start.p0(i64 128, ptr nonnull %4) #4
-  call void @llvm.lifetime.start.p0(i64 128, ptr nonnull %5) #4
+  call void @llvm.lifetime.start.p0(i64 128, ptr nonnull %4) #5
+  call void @llvm.lifetime.start.p0(i64 128, ptr nonnull %5) #5
   %13 = getelementptr inbounds i8, ptr %1, i64 40
   %14 = load i64, ptr %13, align 8
   %15 = getelementptr inbounds i8, ptr %1, i64 16
@@ -1414,7 +1288,7 @@ define hidden noundef i32 @swh_reduce_join(ptr noundef %0, ptr nocapture noundef
   %39 = mul nsw i64 %38, %32
   %40 = add i64 %34, 1
   %41 = icmp eq i64 %40, %23
-  br i1 %41, label %42, label %31, !llvm.loop !11
+  br i1 %41, label %42, label %31, !llvm.loop !10
 
 42:                                               ; preds = %31, %27
   br i1 %19, label %43, label %82
@@ -1511,7 +1385,7 @@ define hidden noundef i32 @swh_reduce_join(ptr noundef %0, ptr nocapture noundef
   %114 = add nuw nsw i64 %106, 1
   %115 = add i64 %108, 1
   %116 = icmp eq i64 %115, %46
-  br i1 %116, label %117, label %105, !llvm.loop !12
+  br i1 %116, label %117, label %105, !llvm.loop !11
 
 117:                                              ; preds = %105, %101
   %118 = phi i32 [ %102, %101 ], [ %113, %105 ]
@@ -1739,8 +1613,8 @@ define hidden noundef i32 @swh_reduce_join(ptr noundef %0, ptr nocapture noundef
 
 281:                                              ; preds = %169, %164, %3
   %282 = phi i32 [ 16, %3 ], [ 1, %169 ], [ 0, %164 ]
-  call void @llvm.lifetime.end.p0(i64 128, ptr nonnull %5) #4
-  call void @llvm.lifetime.end.p0(i64 128, ptr nonnull %4) #4
+  call void @llvm.lifetime.end.p0(i64 128, ptr nonnull %5) #5
+  call void @llvm.lifetime.end.p0(i64 128, ptr nonnull %4) #5
   ret i32 %282
 }
 
@@ -1757,14 +1631,14 @@ attributes #0 = { nofree norecurse nosync nounwind memory(readwrite, inaccessibl
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
 attributes #2 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
 attributes #3 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #4 = { nounwind }
+attributes #4 = { nobuiltin "no-builtins" }
+attributes #5 = { nounwind }
 
 !4 = distinct !{!4, !5}
 !5 = !{!"llvm.loop.unroll.disable"}
 !6 = !{!"branch_weights", !"expected", i32 1, i32 2000}
 !7 = distinct !{!7, !5}
-!8 = distinct !{!8, !5}
-!9 = distinct !{!9, !10}
-!10 = !{!"llvm.loop.peeled.count", i32 1}
+!8 = distinct !{!8, !9}
+!9 = !{!"llvm.loop.peeled.count", i32 1}
+!10 = distinct !{!10, !5}
 !11 = distinct !{!11, !5}
-!12 = distinct !{!12, !5}
