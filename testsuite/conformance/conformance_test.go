@@ -147,6 +147,9 @@ func TestInterpreter(t *testing.T) {
 // compareKnown holds that what fails is known, and if all was run, that what is known fails.
 func compareKnown(t testing.TB, known, found map[string]string, all bool) {
 	for _, name := range slices.Sorted(maps.Keys(found)) {
+		if !all && strings.HasPrefix(found[name], "refused:") {
+			continue // no wrong answer, and the list knows only what a whole run has met
+		}
 		if known[name] == "" {
 			t.Errorf("%s: %s", name, found[name])
 		}
