@@ -90,7 +90,7 @@ func (a *app) describe(w io.Writer, res *compile.Result, verbose int) {
 			}
 		}
 	}
-	if verbose >= 2 {
+	if verbose >= 2 && res.Meta != nil {
 		for _, k := range kernels(res.Meta.Kernels, nil) {
 			fmt.Fprintln(w, k.line())
 		}

@@ -207,13 +207,16 @@ func importBincount(c *Ctx, n *Node) []Tensor {
 }
 
 // importUnique finds the distinct elements in the order of their first appearance: sort, mark the first of each run,
-// and number those by their places in the input. For strings a function knows the first places.
+// and number those by their places in the input.
 func importUnique(c *Ctx, n *Node) []Tensor {
 	x := c.arg(n, 0)
 	if x.Type.Rank() != 1 {
 		c.Failf("the input is %s, want a vector", x.Type)
 	}
 	d := n.DTypeOr("out_idx", ir.I32)
+	if x.Type.DType == ir.String {
+		return c.uniqueText(n, x, d)
+	}
 	size := x.Type.Dims
 	none := c.zeros(d, size)
 	col := func(v *ir.Value) *ir.Value { return c.Reshape(v, size[0], one) }
@@ -231,14 +234,22 @@ func importUnique(c *Ctx, n *Node) []Tensor {
 	return out
 }
 
+// uniqueText asks a function.
+func (c *Ctx) uniqueText(n *Node, x *ir.Value, d ir.DType) []Tensor {
+	num := c.host1("unique.count", ir.TensorOf(ir.I64, one), x)
+	count := shape.Dims{c.define(num, num, 0, "unique")}
+	v := c.host("unique", []ir.Type{x.Type.With(count...), x.Type.As(ir.I64), ir.TensorOf(ir.I64, count...)}, x)
+	out := values(v[0], c.Convert(v[1], d))
+	if n.Op == "UniqueWithCounts" || n.Op == "UniqueWithCountsV2" {
+		out = append(out, value(c.Convert(v[2], d)))
+	}
+	return out
+}
+
 // firsts is, for each element of a vector, the place of the first that equals it, and 1 if it is that one.
 func (c *Ctx) firsts(x *ir.Value, d ir.DType) (first, isFirst *ir.Value) {
 	size := x.Type.Dims
 	iota := c.Emit("iota", ir.A{"dtype": d, "shape": size, "axis": 0})
-	if x.Type.DType == ir.String {
-		first = c.Convert(c.host1("first", x.Type.As(ir.I64), x), d)
-		return first, c.Convert(c.Compare("EQ", first, iota), d)
-	}
 	sorted := c.EmitOp("sort", ir.A{"axis": 0, "descending": false}, nil, x, iota)
 	key, place := sorted.Results[0], sorted.Results[1]
 	starts := c.differs(key)

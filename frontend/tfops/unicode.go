@@ -20,6 +20,11 @@ var unicodeOps = []row{
 	{op: "DecodeRaw", run: importDecodeRaw},
 	{op: "DecodePaddedRaw", run: importDecodeRaw},
 	{op: "DecodeCSV", run: importDecodeCSV},
+	{op: "UnicodeScript", run: importUnicodeScript},
+	{op: "UnsortedSegmentJoin", run: importSegmentJoin},
+	{op: "StringFormat", run: importStringFormat},
+	{op: "DecodeCompressed", run: importDecompress},
+	{op: "DecodeWav", run: importDecodeWav},
 }
 
 // needUTF8 fails for other encodings.
@@ -130,4 +135,50 @@ func importDecodeCSV(c *Ctx, n *Node) []Tensor {
 	args := []*ir.Value{x, c.str(n.Str("field_delim", ",")), c.flag(n.Bool("use_quote_delim", true)), c.str(n.Str("na_value", "")),
 		c.vector(n.Ints("select_cols")...), c.vector(kinds...)}
 	return values(c.host("csv.decode", types, append(args, defaults...)...)...)
+}
+
+func importUnicodeScript(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 0)
+	return values(c.host1("unicode.script", x.Type, x))
+}
+
+func importSegmentJoin(c *Ctx, n *Node) []Tensor {
+	x, ids := c.text(n, 0), c.Convert(c.arg(n, 1), ir.I64)
+	count := c.expr(n.input(c, 2), "num_segments")
+	c.nonNegative(count, "num_segments")
+	rank := ids.Type.Rank()
+	if rank > x.Type.Rank() {
+		c.Failf("labels %s for %s", ids.Type, x.Type)
+	}
+	ids = c.sameDims(ids, x.Type.Dims[:rank], "the labels")
+	rows, rest := shape.Product(ids.Type.Dims), x.Type.Dims[rank:]
+	width := shape.Product(rest)
+	out := c.host1("segment.join", x.Type.With(count, width), c.Reshape(x, rows, width), c.Reshape(ids, rows), c.str(n.Str("separator", "")))
+	return values(c.Reshape(out, append(shape.Dims{count}, rest...)...))
+}
+
+func importStringFormat(c *Ctx, n *Node) []Tensor {
+	args := []*ir.Value{c.str(n.Str("template", "%s")), c.str(n.Str("placeholder", "%s")), c.i64(n.Int("summarize", 3))}
+	return values(c.host1("format", ir.TensorOf(ir.String), append(args, c.vals(n, 0, len(n.In))...)...))
+}
+
+func importDecompress(c *Ctx, n *Node) []Tensor {
+	kind, ok := map[string]int64{"": 0, "ZLIB": 1, "GZIP": 2}[n.Str("compression_type", "")]
+	if !ok {
+		c.Failf("compression %q is not supported", n.Str("compression_type", ""))
+	}
+	x := c.text(n, 0)
+	return values(c.host1("compressed.decode", x.Type, x, c.i64(kind)))
+}
+
+func importDecodeWav(c *Ctx, n *Node) []Tensor {
+	args := []*ir.Value{c.scalarText(n, 0), c.i64(n.Int("desired_channels", -1)), c.i64(n.Int("desired_samples", -1))}
+	size := c.host1("wav.shape", ir.TensorOf(ir.I64, shape.Const(2)), args...)
+	dims := shape.Dims{c.define(size, size, 0, "samples"), c.define(size, size, 1, "channels")}
+	for a, attr := range []string{"desired_samples", "desired_channels"} {
+		if k := n.Int(attr, -1); k >= 0 {
+			dims[a] = constDim(k)
+		}
+	}
+	return values(c.host("wav.decode", []ir.Type{ir.TensorOf(ir.F32, dims...), ir.TensorOf(ir.I32)}, args...)...)
 }

@@ -171,7 +171,7 @@ func double(c *cx, op *ir.Op) []*ir.Value {
 		return one(x.Def.Operands[0])
 	case op.Is("imag") && match.Op(x, "complex") != nil:
 		return one(x.Def.Operands[1])
-	case op.Is("abs") && match.Op(x, "negate") != nil:
+	case op.Is("abs") && match.Op(x, "negate") != nil && !x.Type.DType.IsUnsigned():
 		return one(c.Emit("abs", nil, x.Def.Operands[0]))
 	}
 	return nil

@@ -78,7 +78,10 @@ var compareRules = []rule{
 		if op.Result().Type.DType != ir.Bool || !ok1 || !ok2 {
 			return nil
 		}
-		if a == 1 && b == 0 {
+		switch {
+		case a == b: // both sides are one value
+			return one(op.Operands[1])
+		case a != 0:
 			return one(op.Operands[0])
 		}
 		return one(c.Emit("not", nil, op.Operands[0]))

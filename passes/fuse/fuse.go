@@ -285,9 +285,6 @@ func (g *grouper) node() string {
 
 // param makes a parameter for v, which is computed outside.
 func (g *grouper) param(v *ir.Value) *ir.Value {
-	if i := slices.Index(g.outer, v); i >= 0 {
-		return g.region.Params[i]
-	}
 	p := g.fu.f.NewValue(v.Name, v.Type)
 	g.region.Params = append(g.region.Params, p)
 	g.outer = append(g.outer, v)
@@ -316,7 +313,7 @@ func (g *grouper) value(v *ir.Value) *ir.Value {
 	}
 	cp := &ir.Op{Def: n.op.Def, Attrs: n.op.Attrs, Node: n.op.Node}
 	for i, x := range n.op.Operands {
-		if lower.InMemory(n.op, i) {
+		if lower.InMemory(n.op, i) { // a parameter of its own: its schedule may see the buffer under another type
 			cp.Operands = append(cp.Operands, g.param(x))
 			continue
 		}

@@ -44,7 +44,7 @@ func convSchedule(g *gen, dests []*dest) {
 	}
 	d := accType(out.Type.DType)
 	mx := &matrix{blocking: blockingFor(g.target, d, oc), d: d, n: oc, k: k, packed: g.packed != nil}
-	if w, ok := out.Type.Dims[rank-2].IsConst(); ok && w <= mx.rows/2 && mx.cols == 2*g.target.Lanes(d) {
+	if w, ok := out.Type.Dims[rank-2].IsConst(); ok && w > 0 && w <= mx.rows/2 && mx.cols == 2*g.target.Lanes(d) {
 		mx.rows = w // several output rows at once, see below
 	}
 	grow := max(1, blockingFor(g.target, d, oc).rows/mx.rows)

@@ -31,7 +31,7 @@ func packPanels(src *ir.Tensor, outer, k, groups, n, cols int64) *ir.Tensor {
 
 // pack returns the global that holds w in panels, made once per weight and width.
 func (lo *lowerer) pack(w *ir.Global, outer, k, groups, n, cols int64) *ir.Global {
-	name := fmt.Sprintf("%s.panels%d_%d_%d", w.Name, cols, k, groups)
+	name := fmt.Sprintf("%s.panels%d_%dx%dx%dx%d", w.Name, cols, outer, k, groups, n) // one weight may be packed in several views
 	if g := lo.globals[name]; g != nil {
 		return g
 	}

@@ -52,7 +52,7 @@ func (n *noise) perturb(op *ir.Op, syms func(string) (int64, bool), in, out []*i
 	if onGrid(name, in) {
 		return
 	}
-	if op.Is("convolution") && specials(in[0]) { // dilation may be zero taps as well as zeros between, and 0 * Inf is NaN
+	if op.Is("convolution") && (specials(in[0]) || specials(in[1])) { // dilation may be zero taps as well as zeros between, and 0 * Inf is NaN
 		n.spoil(out)
 		return
 	}

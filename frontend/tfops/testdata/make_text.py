@@ -142,6 +142,20 @@ def unicode():
     rows = s(b'1,2.5,"a ""b"", c",7', b",-1,x,8", b"3,NA,,9")
     case("DecodeCSV", lambda x: tf.io.decode_csv(x, [tf.constant([5]), tf.constant([0.5]), tf.constant(["-"]), tf.constant([], tf.int64)], na_value="NA"), rows, free="all")
     case("DecodeCSV/columns", lambda x: tf.io.decode_csv(x, [tf.constant(["?"]), tf.constant([], tf.float64)], select_cols=[2, 3]), rows, free="all")
+    case("UnicodeScript", lambda x: R.UnicodeScript(input=x), np.int32([97, 0x4e16, 0x3b1, 0x1f600, -1]), free="all")
+    case("UnsortedSegmentJoin", lambda x, i: R.UnsortedSegmentJoin(inputs=x, segment_ids=i, num_segments=4, separator="-"), words, np.int32([2, 0, 2]), free="all")
+    case("ragged reduce_join", lambda x: tf.strings.reduce_join(tf.strings.split(x), 1, separator="+"), words, free="all")
+    case("StringFormat", lambda x, y: tf.strings.format("a {} b {}", (x, y), summarize=2), f32(5), np.int32([[1, 2], [3, 4]]), free="all")
+    import zlib
+    case("DecodeCompressed", lambda x: tf.io.decode_compressed(x, "ZLIB"), s(zlib.compress(b"hello" * 9), zlib.compress(b"")), free="all")
+    wav = tf.audio.encode_wav(f32(7, 2) / 4, 16000).numpy()
+    case("DecodeWav", lambda x: tf.audio.decode_wav(x), np.array(wav, object))
+    case("DecodeWav/wanted", lambda x: tf.audio.decode_wav(x, 1, 9)[0], np.array(wav, object))
+    logits = f32(6, 3, 4)
+    logits[2:4, :, 1] += 9
+    for merge in (False, True):
+        case("CTCGreedyDecoder/%d" % merge, lambda x, n: R.CTCGreedyDecoder(inputs=x, sequence_length=n, merge_repeated=merge), logits, np.int32([6, 0, 5]), free="all")
+    case("CTCGreedyDecoder/blank", lambda x, n: R.CTCGreedyDecoder(inputs=x, sequence_length=n, blank_index=1), logits, np.int32([6, 3, 5]), free="all")
     case("DecodePaddedRaw", lambda x: tf.io.decode_raw(x, tf.int16, fixed_length=6), s(b"abcdefgh", b"ab"), free="all")
 
 
