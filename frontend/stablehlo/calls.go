@@ -36,6 +36,9 @@ func (im *importer) callee(name string, in []val) []val {
 	if f == nil {
 		im.failf("the module has no function @%s", name)
 	}
+	if out := im.division(f, in); out != nil {
+		return out
+	}
 	return im.call(f, in)
 }
 

@@ -201,7 +201,7 @@ func importMap(im *importer, op *Op, in []val) []val {
 // vectorised runs a region of scalars element by element on tensors of the dims.
 func (im *importer) vectorised(b *Block, in []val, dims shape.Dims) []val {
 	for _, op := range b.Ops {
-		if !elementwise[op.Name] && op.Name != "return" && op.Name != "constant" {
+		if !elementwise[op.Name] && op.Name != "return" && op.Name != "constant" && op.Name != "call" {
 			im.failf("%s in a region of scalars is not supported", op.Name)
 		}
 	}
@@ -236,6 +236,10 @@ func (im *importer) vectorised(b *Block, in []val, dims shape.Dims) []val {
 		if im.ops++; im.ops > maxOps {
 			im.failf("more than %d ops", maxOps)
 		}
+		if op.Name == "call" {
+			im.callVectorised(op, vs, dims)
+			continue
+		}
 		r := im.rows[op.Name]
 		if r.args >= 0 && len(vs) != r.args {
 			im.failf("%d operands, want %d", len(vs), r.args)
@@ -247,6 +251,18 @@ func (im *importer) vectorised(b *Block, in []val, dims shape.Dims) []val {
 	}
 	im.failf("a region does not end in return")
 	return nil
+}
+
+// callVectorised runs a function of scalars element by element.
+func (im *importer) callVectorised(op *Op, in []val, dims shape.Dims) {
+	f := im.m.Func(im.str("callee"))
+	if im.calls++; f == nil || im.calls > maxCalls || len(f.Results) != len(op.Results) {
+		im.failf("a call of @%s in a region of scalars", im.str("callee"))
+	}
+	for i, x := range im.vectorised(f.Body, in, dims) {
+		im.env[op.Results[i]] = x
+	}
+	im.calls--
 }
 
 // elementwise is the ops that vectorised can run.

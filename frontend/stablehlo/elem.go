@@ -1,6 +1,7 @@
 package stablehlo
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -27,17 +28,22 @@ func allRows() map[string]row {
 
 // sameUnary and sameBinary are element-wise ops that package ir has under the same name with the same meaning.
 const (
-	sameUnary = "abs cbrt ceil cosine exponential exponential_minus_one floor imag is_finite log log_plus_one logistic " +
-		"negate not popcnt real round_nearest_afz round_nearest_even rsqrt sign sine sqrt tan tanh"
+	sameUnary = "abs cbrt ceil cosine exponential exponential_minus_one floor is_finite log log_plus_one logistic " +
+		"negate not popcnt round_nearest_afz round_nearest_even rsqrt sign sine sqrt tan tanh"
 	sameBinary = "add and atan2 complex divide maximum minimum multiply or power remainder shift_left shift_right_arithmetic " +
 		"shift_right_logical subtract xor"
 )
+
+// notComplex is what StableHLO defines for complex numbers and package ir does not.
+var notComplex = []string{"maximum", "minimum", "atan2", "cbrt", "remainder"}
 
 func elemRows() map[string]row {
 	t := map[string]row{
 		"compare":             {2, importCompare},
 		"select":              {3, importSelect},
 		"clamp":               {3, importClamp},
+		"real":                {1, importPart},
+		"imag":                {1, importPart},
 		"convert":             {1, importConvert},
 		"bitcast_convert":     {1, importBitcast},
 		"count_leading_zeros": {1, importClz},
@@ -59,7 +65,11 @@ func importSame(im *importer, op *Op, in []val) []val {
 	if out, ok := im.fold(op.Name, in); ok {
 		return []val{out}
 	}
-	out := one(im.b.Emit(op.Name, nil, im.same(im.values(in)...)...))
+	vs := im.same(im.values(in)...)
+	if vs[0].Type.DType.IsComplex() && slices.Contains(notComplex, op.Name) {
+		im.failf("of complex numbers is not supported")
+	}
+	out := one(im.b.Emit(op.Name, nil, vs...))
 	if op.Name == "and" {
 		out[0].cond = append(slices.Clone(in[0].cond), in[1].cond...)
 	}
@@ -102,6 +112,18 @@ func (im *importer) equal(a, b shape.Expr) {
 	cond := im.b.Emit("compare", ir.A{"direction": "EQ"}, im.dim(a, ir.I64), im.dim(b, ir.I64))
 	im.b.Emit("check", ir.A{"message": "sizes " + a.String() + " and " + b.String() + " differ"}, cond)
 	im.facts.AssumeEq(a, b)
+}
+
+// importPart is the real or imaginary part, of real numbers too.
+func importPart(im *importer, op *Op, in []val) []val {
+	x := im.value(in[0])
+	switch {
+	case x.Type.DType.IsComplex():
+		return one(im.b.Emit(op.Name, nil, x))
+	case op.Name == "real":
+		return one(x)
+	}
+	return one(im.splatF(x, 0))
 }
 
 func importCompare(im *importer, op *Op, in []val) []val {
@@ -308,5 +330,9 @@ func importReducePrecision(im *importer, op *Op, in []val) []val {
 		r = im.b.Emit("select", nil, im.compare("LE", exp, im.splatI(r, (bias-small)<<form[1])), sign, r)
 	}
 	y := im.b.Emit("bitcast_convert", ir.A{"dtype": x.Type.DType}, r)
-	return one(im.b.Emit("select", nil, im.compare("NE", x, x), x, y))
+	nan := x
+	if m == 0 { // no bit is left that tells NaN from infinity
+		nan = im.splatF(x, math.Inf(1))
+	}
+	return one(im.b.Emit("select", nil, im.compare("NE", x, x), nan, y))
 }

@@ -262,18 +262,22 @@ func (im *importer) run(op *Op) {
 	}
 	im.op = op
 	im.place(op)
-	row, ok := im.rows[op.Name]
-	if !ok {
-		im.failf("unsupported op")
-	}
 	in := make([]val, len(op.Operands))
 	for i, v := range op.Operands {
 		in[i] = im.use(v)
 	}
-	if row.args >= 0 && len(in) != row.args {
+	row, ok := im.rows[op.Name]
+	var out []val
+	switch {
+	case !ok:
+		if out = im.named(op.Name, in); out == nil {
+			im.failf("unsupported op")
+		}
+	case row.args >= 0 && len(in) != row.args:
 		im.failf("%d operands, want %d", len(in), row.args)
+	default:
+		out = row.run(im, op, in)
 	}
-	out := row.run(im, op, in)
 	im.op = op
 	if len(out) != len(op.Results) {
 		im.failf("%d results, want %d", len(out), len(op.Results))

@@ -126,6 +126,11 @@ func (im *importer) conv(x, w *ir.Value, low, high shape.Dims) *ir.Value {
 	}
 	im.equal(x.Type.Dims[len(x.Type.Dims)-1], w.Type.Dims[len(w.Type.Dims)-2].Mul(shape.Const(groups)))
 	y := im.b.Emit("convolution", ir.A{"strides": strides, "pad_low": low, "pad_high": high, "lhs_dilation": ld, "rhs_dilation": rd, "groups": groups}, x, w)
+	for i := range n {
+		if k, ok := w.Type.Dims[i].IsConst(); ok && ld[i] == 1 {
+			y = im.sameSize(y, i+1, x.Type.Dims[i+1], low[i].Add(high[i]), (k-1)*rd[i]+1, strides[i])
+		}
+	}
 	if n == 0 {
 		y = im.b.Reshape(y, y.Type.Dims[0], y.Type.Dims[2])
 	}
@@ -135,6 +140,22 @@ func (im *importer) conv(x, w *ir.Value, low, high shape.Dims) *ir.Value {
 		back[a] = int64(i)
 	}
 	return im.b.Transpose(y, back...)
+}
+
+// sameSize gives axis a of y, windows along n padded elements, its short spelling where the padding is what keeps the
+// size, ceil(n/stride): the long one grows with every layer.
+func (im *importer) sameSize(y *ir.Value, a int, n, pad shape.Expr, span, stride int64) *ir.Value {
+	if _, ok := n.IsConst(); ok {
+		return y
+	}
+	c := n.CeilDiv(shape.Const(stride))
+	same := c.Sub(shape.Const(1)).Mul(shape.Const(stride)).Add(shape.Const(span)).Sub(n).Max(shape.Const(0))
+	if !im.facts.ProveEq(pad, same) {
+		return y
+	}
+	dims := slices.Clone(y.Type.Dims)
+	dims[a] = c
+	return im.b.Reshape(y, dims...)
 }
 
 // batchGroups turns g groups of the batch into groups of channels: group i of the output's channels sees group i only.

@@ -64,6 +64,9 @@ func (im *importer) argReduce(region *Block, xs, inits []*ir.Value, axes []int64
 		return nil
 	}
 	def := xs[1].Def
+	if def != nil && def.Is("reshape") && def.Operands[0].Type.Rank() == xs[1].Type.Rank() {
+		def = def.Operands[0].Def // other spellings of the same dims
+	}
 	if def == nil || !def.Is("iota") || def.Int("axis") != axes[0] {
 		return nil
 	}
@@ -246,6 +249,9 @@ func (im *importer) windowOf(kind string, x, init *ir.Value, w window) *ir.Value
 	} else {
 		x = im.dilated(x, im.b.Const(identity(kind, x.Type.DType)), w.base)
 		y = im.b.Emit("reduce_window", ir.A{"kind": kind, "window": w.size, "strides": w.strides, "dilations": w.dil, "pad_low": w.low, "pad_high": w.high}, x)
+		for i, n := range x.Type.Dims {
+			y = im.sameSize(y, i, n, w.low[i].Add(w.high[i]), (w.size[i]-1)*w.dil[i]+1, w.strides[i])
+		}
 	}
 	if !isIdentity(init, kind) {
 		y = im.b.Emit(kind, nil, im.b.Splat(init, y.Type.Dims), y)

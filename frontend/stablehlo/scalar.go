@@ -107,6 +107,16 @@ func tryOp(op *Op, in []scalar) (s scalar, ok bool) {
 		return truthOf(bools(2) && in[0].i^in[1].i == 1), bools(2)
 	case "not":
 		return truthOf(bools(1) && in[0].i == 0), bools(1)
+	case "bitcast_convert":
+		if len(in) != 1 || in[0].k == boolScalar || len(op.Results) != 1 {
+			return s, false
+		}
+		return bitsScalar(op, in[0])
+	case "subtract": // from the greatest integer, to turn around an order
+		if len(in) != 2 || in[0].k != intScalar || in[1].k != intScalar || op.Results[0].Type.bits() < 8 {
+			return s, false
+		}
+		return intOf(in[0].i-in[1].i, op.Results[0].Type), true
 	case "constant":
 		d, isDense := op.Attr("value").(*Dense)
 		if !isDense || len(d.Type.Dims) > 0 {
@@ -130,8 +140,42 @@ func constScalar(t *ir.Tensor) (s scalar) {
 		if s.f = t.Float(0); s.f == 0 || s.f != s.f || math.IsInf(s.f, 0) {
 			s.k = floatScalar
 		}
+	case t.DType.IsInt():
+		// What turns floats' bits into integers of the same order: zero, NaN, the greatest integer.
+		s.i = t.Int(0)
+		if w := t.DType.Bits(); s.i == 0 || s.i == 1<<(w-1)-1 || w == 32 && s.i == 0x7FC00000 || w == 64 && s.i == 0x7FF8000000000000 {
+			s.k = intScalar
+		}
 	}
 	return s
+}
+
+// bitsScalar is a float's bits, or an integer's in another type.
+func bitsScalar(op *Op, x scalar) (s scalar, ok bool) {
+	from, to := op.Operands[0].Type, op.Results[0].Type
+	if !to.DType.IsInt() || from.bits() != to.bits() {
+		return s, false
+	}
+	if x.k == intScalar {
+		return intOf(x.i, to), true
+	}
+	switch from.DType {
+	case ir.F32:
+		b := math.Float32bits(float32(x.f))
+		if x.f != x.f { // keep the sign, whatever the conversion does
+			b = 0x7FC00000 | uint32(math.Float64bits(x.f)>>63)<<31
+		}
+		return intOf(int64(b), to), true
+	case ir.F64:
+		return intOf(int64(math.Float64bits(x.f)), to), true
+	}
+	return s, false
+}
+
+// intOf is an integer in a type's range.
+func intOf(n int64, t Type) scalar {
+	v := ir.ScalarI(t.DType, n)
+	return scalar{i: v.Int(0), k: intScalar}
 }
 
 // outer is a constant from outside of a region.
@@ -187,11 +231,11 @@ func tries(k scalarKind) []scalar {
 	var out []scalar
 	switch k {
 	case floatScalar:
-		for _, f := range []float64{negNaN, math.Inf(-1), -1, math.Copysign(0, -1), 0, 1, math.Inf(1), math.NaN()} {
+		for _, f := range []float64{negNaN, math.Inf(-1), -2, -1, math.Copysign(0, -1), 0, 1, 2, math.Inf(1), math.NaN()} {
 			out = append(out, scalar{f: f, k: k})
 		}
 	case intScalar:
-		for _, i := range []int64{-1, 0, 1} {
+		for _, i := range []int64{-1, 0, 1, 0x7FC00000, math.MaxInt32, math.MaxInt64} {
 			out = append(out, scalar{i: i, k: k})
 		}
 	case boolScalar:

@@ -142,7 +142,7 @@ func (p *textParser) attr() Attr {
 	case p.is("array"):
 		return p.arrayAttr()
 	case p.starts('-') || len(p.tok) > 0 && isDigit(p.tok[0]):
-		return p.numberAttr()
+		return p.numberAttr(true)
 	case p.is("dense_resource") || p.is("opaque") || p.is("affine_map") || p.is("loc"):
 		name := p.take()
 		p.skip()
@@ -154,11 +154,11 @@ func (p *textParser) attr() Attr {
 	return p.typ()
 }
 
-// numberAttr reads a number with its type.
-func (p *textParser) numberAttr() Attr {
+// numberAttr reads a number with its type; in short forms a colon after it belongs to the op.
+func (p *textParser) numberAttr(typed bool) Attr {
 	tok := p.take()
 	t := Type{Name: "i64", DType: ir.I64}
-	if p.accept(":") {
+	if typed && p.accept(":") {
 		t = p.typ()
 	}
 	if strings.ContainsAny(tok, ".") && !strings.HasPrefix(tok, "0x") || t.DType.IsFloat() {

@@ -81,7 +81,13 @@ func (p *textParser) pieces(op *Op) {
 			if op.Name == "case" || op.Name == "if" {
 				p.failf("%s in a short form", op.Name)
 			}
-			p.list("(", ")", func() { op.Operands = append(op.Operands, p.value()) })
+			p.list("(", ")", func() {
+				if p.starts('%') {
+					op.Operands = append(op.Operands, p.value())
+				} else {
+					p.pair(op)
+				}
+			})
 		case p.is("["):
 			p.brackets(op)
 		case p.is("{"):
@@ -146,7 +152,11 @@ func (p *textParser) pair(op *Op) {
 		if long == "" {
 			long = name
 		}
-		add(long, p.attr())
+		if len(p.tok) > 0 && isDigit(p.tok[0]) {
+			add(long, p.numberAttr(false))
+		} else {
+			add(long, p.attr())
+		}
 	}
 }
 
@@ -226,6 +236,9 @@ func (p *textParser) signature(op *Op) []Type {
 	ts := p.typeList()
 	if ts[0].Kind == FuncKind {
 		return ts[0].Out
+	}
+	if p.accept("->") {
+		return p.types()
 	}
 	switch {
 	case strings.HasPrefix(op.Name, "check."):
