@@ -58,6 +58,9 @@ func importBatchMatMul(c *Ctx, n *Node) []Tensor {
 	if rx < 2 || ry < 2 {
 		c.Failf("multiplies %s and %s, want matrices", x.Type, y.Type)
 	}
+	if d := n.DTypeOr("Tout", x.Type.DType); n.Op == "BatchMatMulV3" {
+		x, y = c.Convert(x, d), c.Convert(y, d)
+	}
 	if x.Type.DType.IsComplex() && (n.Bool("adj_x", false) || n.Bool("adj_y", false)) {
 		c.Failf("adjoint complex matrices are not supported")
 	}

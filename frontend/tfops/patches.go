@@ -236,5 +236,6 @@ func importSoftsignGrad(c *Ctx, n *Node) []Tensor {
 func importReciprocalGrad(c *Ctx, n *Node) []Tensor {
 	y, dy := c.gradArgs(n)
 	y = c.conj(y)
-	return values(c.mul(c.Emit("negate", nil, dy), c.mul(y, y)))
+	zero := c.zeroLike(dy) // a gradient of zero stays zero
+	return values(c.Emit("select", nil, c.Compare("EQ", dy, zero), zero, c.mul(c.Emit("negate", nil, dy), c.mul(y, y))))
 }

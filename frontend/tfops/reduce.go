@@ -30,14 +30,17 @@ var reduceOps = []row{
 	{op: "InTopKV2", run: importInTopK},
 }
 
-// reductionAxes reads input 1 of a reduction as sorted axes without repetition.
+// reductionAxes reads input 1 of a reduction as sorted axes; none may be there twice.
 func (c *Ctx) reductionAxes(n *Node, rank int) []int64 {
 	var axes []int64
 	for _, a := range c.needInts(n, 1, "the reduction axis") {
 		axes = append(axes, int64(c.axis(a, rank)))
 	}
 	slices.Sort(axes)
-	return slices.Compact(axes)
+	if len(slices.Compact(slices.Clone(axes))) < len(axes) {
+		c.Failf("invalid reduction arguments: the axes contain a dimension twice")
+	}
+	return axes
 }
 
 // keepDims puts reduced axes back with size 1 if the node asks for it.
@@ -132,8 +135,11 @@ func (c *Ctx) mean(x *ir.Value, axes []int64) *ir.Value {
 
 func importNorm(c *Ctx, n *Node) []Tensor {
 	x := c.arg(n, 0)
+	if x.Type.DType.IsInt() {
+		c.Failf("the norm of integers is not supported")
+	}
 	axes := c.reductionAxes(n, x.Type.Rank())
-	s := c.Emit("sqrt", nil, c.Reduce("add", c.Emit("multiply", nil, x, x), axes...))
+	s := c.Emit("sqrt", nil, c.Reduce("add", c.Emit("multiply", nil, x, c.conj(x)), axes...))
 	return values(c.keepDims(n, s, x.Type.Dims, axes))
 }
 

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-MODULES = ["elementwise", "reduction", "shapes"]
+MODULES = ["elementwise", "reduction", "shapes", "nn", "numeric", "text"]
 
 
 def families():

@@ -39,6 +39,7 @@ type opStatus struct {
 	fail         map[string]int
 	refusedToo   int // runs that TensorFlow refuses, and so do we
 	nativePass   int
+	compiled     bool           // all of its cases, not a sample
 	nativeFail   map[string]int // by dtype
 	reasons      map[string]bool
 }
@@ -55,6 +56,7 @@ func opStatuses(t testing.TB) map[string]*opStatus {
 					out[op] = s
 				}
 				s.groups++
+				s.compiled = native[ranMark+g.family] != ""
 				s.runs += len(g.Runs)
 				for _, r := range g.Runs {
 					if r.Err != "" {
@@ -125,6 +127,8 @@ func (s *opStatus) row() string {
 	none := typeList(s.fail, func(d string) bool { return s.pass[d] == 0 })
 	where := "native"
 	switch {
+	case !s.compiled && s.nativePass > 0:
+		where = "native, by samples"
 	case s.nativePass == 0:
 		where = "no"
 	case len(s.nativeFail) > 0:
@@ -179,6 +183,7 @@ Written by `+"`go test ./testsuite/conformance -args -update`"+` out of TensorFl
 
 swage imports %d op types. %d of them have conformance cases here: %d runs, each compared with what TensorFlow's CPU kernel
 answered, in the graph interpreter and as native code. All cases of %d ops pass in both; of %d more, those that the table names.
+Where it says "native, by samples", only a sample of the cases has been compiled so far.
 
 A run that TensorFlow refuses counts as passed if swage refuses it too. *Whole*: dtypes all of whose cases pass; *part*: some
 do; *none*: swage refuses the dtype, by name, when it compiles. Tolerances and their reasons are in
