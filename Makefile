@@ -29,7 +29,7 @@ test:
 
 check: setup build vet
 	$(GO) test -timeout 14m ./...
-	$(GO) test ./testsuite/fuzz -run 'Interpreted|Native' -args -duration=45s
+	$(GO) test ./testsuite/fuzz -run 'Interpreted|Native' -args -seeds=2500 -batches=2
 	@$(MAKE) --no-print-directory lines
 
 # The interpreters take DURATION, then native code does; functions with wrong answers, made smaller, lie in

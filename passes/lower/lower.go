@@ -423,6 +423,7 @@ func (lo *lowerer) while(r *ir.Region, op *ir.Op, pos int) {
 		lo.b = b
 		for i, v := range cond.Params {
 			lo.bind[v] = carried[i]
+			delete(lo.home, v) // it never dies here: the body reads it too
 		}
 		lo.region(cond)
 		return []*ir.Value{lo.scalar(cond.Terminator().Operands[0])}
