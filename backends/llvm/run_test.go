@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"math"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -234,15 +233,6 @@ func wantAsm(t *testing.T, asm string, patterns ...string) {
 			t.Errorf("assembly: pattern %s", p)
 		}
 	}
-}
-
-func lookPath(names ...string) string {
-	for _, n := range names {
-		if p, err := exec.LookPath(n); err == nil {
-			return p
-		}
-	}
-	return ""
 }
 
 const twoCalls = `module @two

@@ -107,17 +107,6 @@ func (im *importer) str(name string) string {
 	return ""
 }
 
-// flag is a boolean attribute, false if it is not there.
-func (im *importer) flag(name string) bool {
-	switch x := im.op.Attr(name).(type) {
-	case bool:
-		return x
-	case int64:
-		return x != 0
-	}
-	return false
-}
-
 // axes checks that a list holds axes of a rank.
 func (im *importer) axes(name string, rank int) []int64 {
 	xs := im.ints(name, []int64{})

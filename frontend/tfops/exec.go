@@ -166,15 +166,6 @@ func (s *scope) label() string {
 // in evaluates an input of a lazy importer.
 func (n *Node) in(c *Ctx, i int) Tensor { return c.output(n.sc, n.Inputs[i]) }
 
-// all evaluates all inputs of a lazy importer.
-func (n *Node) all(c *Ctx) []Tensor {
-	out := make([]Tensor, len(n.Inputs))
-	for i := range out {
-		out[i] = n.in(c, i)
-	}
-	return out
-}
-
 // sees lists the ops whose importers want to run even if an input is poison, to report what is inside.
 var sees = map[string]bool{
 	"PartitionedCall": true, "StatefulPartitionedCall": true, "If": true, "StatelessIf": true, "Case": true,

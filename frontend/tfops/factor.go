@@ -28,13 +28,6 @@ var factorOps = []row{
 // sweeps is how often Jacobi's method goes over all pairs; it converges quadratically, in 6 to 10 for double precision.
 const sweeps = 12
 
-// matmuls multiplies batched matrices.
-func (c *Ctx) matmuls(x, y *ir.Value) *ir.Value {
-	r := x.Type.Rank()
-	b := count(0, r-2)
-	return c.Dot(x, y, b, b, []int64{int64(r - 1)}, []int64{int64(r - 2)})
-}
-
 // turned exchanges the last two axes.
 func (c *Ctx) turned(x *ir.Value) *ir.Value {
 	r := x.Type.Rank()

@@ -45,15 +45,6 @@ func (c *Ctx) str(s string) *ir.Value {
 	return c.Const(t)
 }
 
-// strs is a vector of strings.
-func (c *Ctx) strs(list ...string) *ir.Value {
-	t := ir.NewTensor(ir.String, int64(len(list)))
-	for i, s := range list {
-		t.Strings[i] = []byte(s)
-	}
-	return c.Const(t)
-}
-
 func (c *Ctx) i64(n int64) *ir.Value { return c.ScalarI(ir.I64, n) }
 
 // flag is a bool scalar.

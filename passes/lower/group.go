@@ -12,7 +12,6 @@ import (
 
 // group is what becomes one kernel: a region of graph ops whose parameters are tensors in memory.
 type group struct {
-	name    string
 	node    string
 	region  *ir.Region
 	params  []*ir.Value // region parameters

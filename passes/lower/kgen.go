@@ -148,9 +148,6 @@ func (g *gen) idiv(x, y *ir.Value) *ir.Value { return g.iop("floor_divide", x, y
 func (g *gen) imod(x, y *ir.Value) *ir.Value { return g.iop("floor_mod", x, y) }
 func (g *gen) imin(x, y *ir.Value) *ir.Value { return g.iop("minimum", x, y) }
 func (g *gen) imax(x, y *ir.Value) *ir.Value { return g.iop("maximum", x, y) }
-func (g *gen) ceilDiv(x *ir.Value, n int64) *ir.Value {
-	return g.idiv(g.iadd(x, g.num(n-1)), g.num(n))
-}
 
 // Index arithmetic.
 
@@ -228,14 +225,6 @@ func (g *gen) splat(x *ir.Value) *ir.Value {
 		return x
 	}
 	return g.b.Emit("splat", ir.A{"tile": g.tile}, x)
-}
-
-// constTile is a tile whose elements all are the float or integer x.
-func (g *gen) constTile(d ir.DType, x float64) *ir.Value {
-	if d.IsFloat() {
-		return g.b.TileF(d, x, g.tile...)
-	}
-	return g.b.TileI(d, int64(x), g.tile...)
 }
 
 // and combines i1 tiles; nil is true.

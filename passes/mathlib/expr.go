@@ -180,9 +180,6 @@ func (e *expr) round(a, by x, add int64) (n, t x) {
 // pow2 is the float whose biased exponent (and sign above it) are the low bits of an integer.
 func (e *expr) pow2(biased x) x { return e.float(e.shl(biased, e.mant())) }
 
-// pow2i is 2^n for an integer value n in the normal range.
-func (e *expr) pow2i(n x) x { return e.pow2(e.add(n, e.n(e.bias()))) }
-
 // ifAny is what then yields if p holds anywhere in the tile, else the given values: rare slow ways are branched around.
 // Where the tile's dims are no powers of two, then is always computed; it must select by p itself.
 func (e *expr) ifAny(p x, then func(e *expr) []x, otherwise ...x) []x {
