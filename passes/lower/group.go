@@ -112,3 +112,16 @@ func (gr *group) cost(args []*ir.Value) ir.Attrs {
 	}
 	return ir.A{"flops": flops, "bytes": bytes}.Sorted()
 }
+
+// ownOperands holds fuse to its promise: what the anchor reads in memory, under whatever type its schedule gives the
+// buffer, nobody else in the group reads.
+func (gr *group) ownOperands(g *gen) {
+	if gr.anchor == nil {
+		return
+	}
+	for i, v := range gr.anchor.Operands {
+		if InMemory(gr.anchor, i) && usesIn(gr.region, v) > 1 {
+			g.fail("operand %d of %s has no parameter of its own", i, gr.anchor.Name())
+		}
+	}
+}

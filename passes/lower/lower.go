@@ -626,7 +626,6 @@ func (lo *lowerer) fused(r *ir.Region, op *ir.Op, pos int) {
 		lo.update(r, op, pos, scatterOf(op).Operands[0])
 		return
 	}
-	lo.twoOperands(op)
 	gr := newGroup(op)
 	var dests []*dest
 	for _, v := range op.Results {
@@ -644,23 +643,6 @@ func (lo *lowerer) fused(r *ir.Region, op *ir.Op, pos int) {
 		dests = append(dests, &dest{buf: lo.result(v), full: v.Type.Dims})
 	}
 	lo.kernel(op, gr, dests)
-}
-
-// twoOperands gives a product of a tensor with itself two parameters: each is read along other axes, which are merged in
-// another way.
-func (lo *lowerer) twoOperands(op *ir.Op) {
-	reg := op.Regions[0]
-	for _, in := range reg.Ops {
-		if !in.Is("dot_general") || in.Operands[0] != in.Operands[1] {
-			continue
-		}
-		if k := slices.Index(reg.Params, in.Operands[1]); k >= 0 {
-			v := lo.f.NewValue("", in.Operands[1].Type)
-			reg.Params = append(slices.Clone(reg.Params), v)
-			op.Operands = append(slices.Clone(op.Operands), op.Operands[k])
-			in.Operands = []*ir.Value{in.Operands[0], v}
-		}
-	}
 }
 
 // whole is the buffer of the concatenation or pad that v is a part of; it is allocated with its first part.
@@ -751,13 +733,14 @@ func (lo *lowerer) tryKernel(op *ir.Op, gr *group, dests []*dest, panels bool) (
 	g.memo = []memo{{f.Body, map[string]*ir.Value{}}}
 	var args []*ir.Value
 	needed := gr.needed(dests)
+	gr.ownOperands(g)
 	packedOperand := lo.packedOperand(gr)
 	for i, p := range gr.params {
 		if !needed[p] {
 			continue
 		}
 		buf := (*ir.Value)(nil)
-		if p == packedOperand && panels && usesIn(gr.region, p) == 1 {
+		if p == packedOperand && panels {
 			if buf = lo.packedBuffer(g, op.Operands[i]); buf != nil {
 				g.packed = buf
 			}
