@@ -12,7 +12,7 @@ var (
 	list   = flag.Bool("list", false, "print the ops that can be imported, for generate.py")
 	update = flag.Bool("update", false, "write the lists of what fails, and docs/ops.md, anew")
 	full   = flag.Bool("full", false, "compile every group, not a sample")
-	in     = flag.String("in", "", "with -full, compile the groups of these families only, as conv,pool")
+	in     = flag.String("in", "", "these families only, as conv,pool; -update writes their lists only")
 	only   = flag.String("only", "", "compile the groups whose name contains this")
 	seed   = flag.Uint64("seed", 1, "of the sample")
 )

@@ -156,7 +156,7 @@ func toRuntime(d artefact.DType, x *ir.Tensor) (*runtime.Tensor, error) {
 // sampleSize is how many groups go test compiles; -full compiles all of them.
 const sampleSize = 450
 
-// ranMark comes before the names of families, in native.txt, that were compiled whole when it was written.
+// ranMark is a line of a family's native list: all of it was compiled when the list was written.
 const ranMark = "compiled:"
 
 // TestNative compiles a sample of the groups, or all with -full, and compares native code's answers with TensorFlow's.
@@ -164,28 +164,21 @@ func TestNative(t *testing.T) {
 	if _, err := llvm.FindTools(os.Getenv("SWAGE_LLVM")); err != nil {
 		t.Skipf("no LLVM: %v", err)
 	}
-	fails, known := readKnown(t, interpreterFile), readKnown(t, nativeFile)
-	found := map[string]string{}
+	known, found := map[string]string{}, map[string]string{}
 	var all, refused []*group // refused: known to be, and so kept out of the others' artefacts
 	var ran []string
 	for _, family := range families(t) {
 		name := family[0].family
-		if *in != "" && !slices.Contains(strings.Split(*in, ","), name) {
-			for _, g := range family { // as it was
-				if known[g.Name] != "" {
-					found[g.Name] = known[g.Name]
-				}
-			}
-			if known[ranMark+name] != "" {
-				ran = append(ran, name)
-			}
+		if !wanted(name) {
 			continue
 		}
 		ran = append(ran, name)
+		fails, mine := readKnown(t, inInterpreter, name), readKnown(t, inNative, name)
+		maps.Copy(known, mine)
 		for _, g := range family {
 			switch {
 			case fails[g.Name] != "" || !strings.Contains(g.Name, *only):
-			case known[g.Name] == "":
+			case mine[g.Name] == "":
 				all = append(all, g)
 			case *full:
 				refused = append(refused, g)
@@ -229,15 +222,16 @@ func TestNative(t *testing.T) {
 	t.Logf("%d groups, %d fail", len(all), len(found))
 	if *update && *full {
 		for _, name := range ran {
-			found[ranMark+name] = "all of it"
+			mine := map[string]string{ranMark: "all of it"}
+			for _, g := range append(slices.Clone(all), refused...) {
+				if g.family == name && found[g.Name] != "" {
+					mine[g.Name] = found[g.Name]
+				}
+			}
+			writeKnown(t, inNative, name, mine)
 		}
-		writeKnown(t, nativeFile, "in native code, and does in the graph interpreter", found)
 		return
 	}
-	for name := range known {
-		if strings.HasPrefix(name, ranMark) {
-			delete(known, name)
-		}
-	}
+	delete(known, ranMark)
 	compareKnown(t, known, found, *full)
 }

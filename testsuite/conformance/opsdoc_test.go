@@ -45,9 +45,9 @@ type opStatus struct {
 }
 
 func opStatuses(t testing.TB) map[string]*opStatus {
-	interp, native := readKnown(t, interpreterFile), readKnown(t, nativeFile)
 	out := map[string]*opStatus{}
 	for _, family := range families(t) {
+		interp, native := readKnown(t, inInterpreter, family[0].family), readKnown(t, inNative, family[0].family)
 		for _, g := range family {
 			for _, op := range g.Ops {
 				s := out[op]
@@ -56,7 +56,7 @@ func opStatuses(t testing.TB) map[string]*opStatus {
 					out[op] = s
 				}
 				s.groups++
-				s.compiled = native[ranMark+g.family] != ""
+				s.compiled = native[ranMark] != ""
 				s.runs += len(g.Runs)
 				for _, r := range g.Runs {
 					if r.Err != "" {
@@ -187,8 +187,8 @@ Where it says "native, by samples", only a sample of the cases has been compiled
 
 A run that TensorFlow refuses counts as passed if swage refuses it too. *Whole*: dtypes all of whose cases pass; *part*: some
 do; *none*: swage refuses the dtype, by name, when it compiles. Tolerances and their reasons are in
-testsuite/conformance/tolerance_test.go, meant differences in exempt_test.go, and each failing case in testdata/interpreter.txt and
-testdata/native.txt. Complex numbers are no inputs or outputs of native code; the cases put them together inside.
+testsuite/conformance/tolerance_test.go, meant differences in exempt_test.go, and each failing case in the family's lists in
+testdata. Complex numbers are no inputs or outputs of native code; the cases put them together inside.
 
 `, len(ours), len(tested), runs, complete, some)
 	for _, family := range slices.Sorted(maps.Keys(byFamily)) {
