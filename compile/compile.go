@@ -60,6 +60,7 @@ func newCompilation(ctx context.Context, name string, o Options) (*compilation, 
 	if err != nil {
 		return nil, &UsageError{err}
 	}
+	target.Force = o.Force
 	return &compilation{ctx: ctx, name: name, o: o, backend: backend, target: target, res: &Result{}}, nil
 }
 

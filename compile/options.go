@@ -32,6 +32,8 @@ type Options struct {
 	Dump string
 	// Emit names what is written beside the artefact: "ll", "asm", "header".
 	Emit []string
+	// Force names schedules that are taken wherever they are legal; for tests.
+	Force string
 	// Jobs is how many programs run at once; below 1: as many as CPUs.
 	Jobs int
 	// LLVMDir is where opt, llc and ld.lld are; empty: PATH and the usual places.

@@ -14,6 +14,7 @@ type TextOptions struct {
 	Limit  int
 	Dump   string
 	Target string // lowering writes for it; empty: "native"
+	Force  string // schedules that are taken wherever they are legal
 }
 
 // Passes lists every pass that Text knows.
@@ -28,6 +29,7 @@ func Text(name, text string, names []string, o TextOptions) (m *ir.Module, r *pa
 	if err != nil {
 		return nil, nil, &UsageError{err}
 	}
+	target.Force = o.Force
 	known := append(pipeline.All(), lowerPass(target.Target), mathPass)
 	list, err := passes.Select(known, names...)
 	if err != nil {

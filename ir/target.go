@@ -1,5 +1,10 @@
 package ir
 
+import (
+	"slices"
+	"strings"
+)
+
 // Target describes to schedules what a machine is good at. Backends own the table of targets; lowering takes one as a
 // value and knows no backend.
 type Target struct {
@@ -10,7 +15,13 @@ type Target struct {
 	L1, L2      int64  // bytes of cache per core
 	// Tensor Core targets:
 	MMA [3]int64 // m, n, k of the matrix instruction; zero where there is none
+	// Force names schedules, separated by blanks, that are taken wherever they are legal, whatever they cost: tests with
+	// small tensors go the ways of large ones. Empty outside tests; package lower lists the names.
+	Force string
 }
+
+// Forces reports whether a schedule is forced.
+func (t Target) Forces(name string) bool { return slices.Contains(strings.Fields(t.Force), name) }
 
 // Lanes is the number of elements of the dtype in a vector register.
 func (t Target) Lanes(d DType) int64 { return int64(t.VectorBytes) / max(d.Size(), 1) }

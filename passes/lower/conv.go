@@ -52,6 +52,9 @@ func convSchedule(g *gen, dests []*dest) {
 	if kc, ok := shape.Product(k).IsConst(); ok {
 		width = max(1, blockBytes/(max(kc, 1)*d.Size()*mx.cols)) * mx.cols
 	}
+	if g.target.Forces("blocks") {
+		width = mx.cols
+	}
 	nBlocks := oc.CeilDiv(shape.Const(width))
 	// rows of output pixels: all spatial axes but the last; the innermost of them grow at a time
 	outer := slices.Clone(out.Type.Dims[:rank-2])

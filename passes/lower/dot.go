@@ -109,13 +109,16 @@ func dotSchedule(g *gen, dests []*dest) {
 		width = max(1, blockBytes/(max(c, 1)*mx.d.Size()*mx.cols)) * mx.cols
 	}
 	height := taskTiles * mx.rows
+	if g.target.Forces("blocks") {
+		width, height = mx.cols, mx.rows
+	}
 	if c, ok := m.IsConst(); ok && c <= height {
 		height = c
 	}
 	nBlocks, mBlocks := n.CeilDiv(shape.Const(width)), m.CeilDiv(shape.Const(max(height, 1)))
 	// runs of few rows (7 pixels of a window) share a tile, grow at a time
 	low, grow, along := int64(0), int64(1), p.left-1
-	if c, ok := m.IsConst(); ok && 0 < c && 2*c <= mx.rows && along >= p.batchRuns && mx.cols == 2*g.target.Lanes(mx.d) {
+	if c, ok := m.IsConst(); ok && 0 < c && 2*c <= mx.rows && !g.strips(p) && along >= p.batchRuns && mx.cols == 2*g.target.Lanes(mx.d) {
 		if _, static := p.k.IsConst(); static {
 			low, grow = c, mx.rows/c
 		}
@@ -156,7 +159,7 @@ func dotSchedule(g *gen, dests []*dest) {
 		}
 		if g.strips(p) {
 			d := g.anchor.Operands[0].Type.DType
-			mx.strip = g.b.Emit("alloc", ir.A{"type": ir.BufferOf(d, ir.Scratch, shape.Const(mx.rows), shape.Const(chunkPitch))})
+			mx.strip = g.b.Emit("alloc", ir.A{"type": ir.BufferOf(d, ir.Scratch, shape.Const(mx.rows), shape.Const(g.chunk()+chunkGap))})
 			mx.stripAt = func(m, k ix) (*ir.Value, []ix) { return p.lhs(outer, m, k) }
 		}
 		mx.store = func(m, n, acc *ir.Value) {
@@ -213,8 +216,8 @@ func (g *gen) shared(first *ir.Value, total shape.Expr, grow int64, body func(ms
 func (g *gen) strips(p *product) bool {
 	v := g.anchor.Operands[0]
 	c := g.anchor.Ints("contract_lhs")[0]
-	_, ok := p.k.IsConst()
-	return !ok && c == int64(v.Type.Rank()-1) && !p.m.Is(1)
+	_, static := p.k.IsConst()
+	return (!static || g.target.Forces("strips")) && c == int64(v.Type.Rank()-1) && !p.m.Is(1)
 }
 
 // place puts the indices of the result's axes, and that of the contracted axis, where an operand has them.

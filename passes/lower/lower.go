@@ -9,6 +9,13 @@ import (
 	"github.com/swage-ml/swage/ir/shape"
 )
 
+// Forced are the schedules that ir.Target.Force can name.
+var Forced = []string{
+	"blocks", // products and convolutions: a block of columns is one panel, a task one tile of rows, a chunk of k short
+	"strips", // products: rows of the lhs are copied to scratch, whatever is known of their distance
+	"spaced", // rows of a product's lhs are a cache line longer, whatever their length
+}
+
 // Lower turns a module of fused graph functions into one of programs and kernels for the target. The result has its
 // own functions; constants it shares with the input.
 func Lower(m *ir.Module, target ir.Target) (*ir.Module, error) {

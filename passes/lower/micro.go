@@ -42,16 +42,24 @@ type matrix struct {
 	packed bool                                                               // B is padded to whole panels
 	store  func(m, n *ir.Value, acc *ir.Value)                                // epilogue at row m, column n; the tile is rows × cols
 
-	strip   *ir.Value                       // scratch for chunkK steps of A's rows; nil: A is read where it is
+	strip   *ir.Value                       // scratch for a chunk of steps of A's rows; nil: A is read where it is
 	stripAt func(m, k ix) (*ir.Value, []ix) // A at a row and a step of k
 }
 
 // chunkK is how many steps of k of a tile's rows are copied at a time, where A is copied: a tile of 14 rows takes 4 KiB
 // of L1, and copying a sixteenth of the time of multiplying by one panel. The rows lie an odd number of lines apart.
 const (
-	chunkK     = 64
-	chunkPitch = chunkK + 16
+	chunkK   = 64
+	chunkGap = 16
 )
+
+// chunk is chunkK but in tests.
+func (g *gen) chunk() int64 {
+	if g.target.Forces("blocks") {
+		return 4
+	}
+	return chunkK
+}
 
 // tile computes height rows at each of the row groups ms, times panels panels from column n on. masked: the last
 // panel is cut off at the matrix's edge.
@@ -118,9 +126,9 @@ func (g *gen) microTile(mx *matrix, height int64, ms []*ir.Value, n *ir.Value, p
 func (g *gen) chunked(mx *matrix, height int64, m *ir.Value, acc []*ir.Value, rowAt *func(*ir.Value, []*ir.Value) (*ir.Value, []ix),
 	body func(ks, acc []*ir.Value) []*ir.Value) []*ir.Value {
 	k := g.dim(mx.k[0])
-	return g.loop("seq", g.num(0), k, chunkK, acc, func(k0 *ir.Value, acc []*ir.Value) []*ir.Value {
-		n := g.imin(g.num(chunkK), g.isub(k, k0))
-		tile := []int64{chunkK}
+	return g.loop("seq", g.num(0), k, g.chunk(), acc, func(k0 *ir.Value, acc []*ir.Value) []*ir.Value {
+		n := g.imin(g.num(g.chunk()), g.isub(k, k0))
+		tile := []int64{g.chunk()}
 		mask := g.b.Emit("mask", ir.A{"axis": 0, "tile": tile}, n)
 		g.loop("seq", g.num(0), g.num(height), 1, nil, func(r *ir.Value, _ []*ir.Value) []*ir.Value {
 			var row *ir.Value
