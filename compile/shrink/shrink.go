@@ -42,7 +42,7 @@ func Reduce(p *Problem, fails Fails, o Options) *Problem {
 	s := &search{fails: fails, left: o.Tries, say: o.Progress}
 	s.best = p.only()
 	if !s.failsStill(s.best) {
-		s.best = p.clone()
+		s.best = p.Clone()
 	}
 	for {
 		before := s.size()
@@ -78,13 +78,13 @@ func (s *search) failsStill(p *Problem) bool {
 		return false
 	}
 	s.left--
-	q := p.clone()
+	q := p.Clone()
 	return s.fails(q)
 }
 
 // try keeps what the edit makes of the best problem if that verifies, runs in the interpreter, and fails.
 func (s *search) try(edit func(p *Problem) bool) (kept bool) {
-	p := s.best.clone()
+	p := s.best.Clone()
 	defer func() {
 		if r := recover(); r != nil {
 			kept = false // the edit does not fit
