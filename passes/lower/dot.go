@@ -245,13 +245,10 @@ func (g *gen) dotRuns(dests []*dest, laxes, raxes []int64, nb int) []run {
 		switch {
 		case i < nb:
 			ra[i] = int(raxes[i])
-		case i >= nb+nm:
+		case i >= nb+nm && g.packed == nil: // panels have the batch axes only
 			ra[i] = int(raxes[i-nm])
 		}
 	}
-	extra := []access{{lhs, la}}
-	if g.packed == nil {
-		extra = append(extra, access{rhs, ra})
-	}
+	extra := []access{{lhs, la}, {rhs, ra}}
 	return g.collapseWith(g.results, dests, extra, []int{nb, nb + nm})
 }
