@@ -149,11 +149,27 @@ func dimArithmetic(c *cx, op *ir.Op) []*ir.Value {
 		return nil
 	}
 	e = c.facts.Simplify(e)
-	if e.Op() == shape.OpHuge {
+	if e.Op() == shape.OpHuge || c.wraps(e, d) {
 		return nil
 	}
 	if n, ok := e.IsConst(); ok {
 		return one(c.ScalarI(d, n))
 	}
 	return one(c.Emit("dim", ir.A{"expr": e, "dtype": d}))
+}
+
+// wraps reports a dim that leaves the integer type even where all symbols are small: integers wrap, dims do not.
+func (c *cx) wraps(e shape.Expr, d ir.DType) bool {
+	n, err := e.Eval(func(name string) (int64, bool) {
+		lo, hi, hasLo, hasHi := c.facts.Range(shape.Sym(name))
+		n := int64(1)
+		if hasLo {
+			n = max(n, lo)
+		}
+		if hasHi {
+			n = min(n, hi)
+		}
+		return n, true
+	})
+	return err != nil || d == ir.I32 && n != int64(int32(n))
 }
