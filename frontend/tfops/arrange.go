@@ -87,7 +87,7 @@ func importRoll(c *Ctx, n *Node) []Tensor {
 	axes := c.needInts(n, 2, "the axis")
 	shifts, ok := c.consts(n.input(c, 1))
 	if !ok || len(shifts) != len(axes) {
-		c.Failf("the shift is known only at run time, which is not supported")
+		return values(c.runtimeRoll(x, c.arg(n, 1), axes))
 	}
 	for i, a := range axes {
 		ax := c.axis(a, x.Type.Rank())
@@ -107,6 +107,20 @@ func importRoll(c *Ctx, n *Node) []Tensor {
 		x = c.Cast(c.Emit("concatenate", ir.A{"axis": ax}, c.slice1(x, ax, cut, d), c.slice1(x, ax, shape.Const(0), cut)), x.Type.Dims)
 	}
 	return values(x)
+}
+
+// runtimeRoll is a roll by distances that are known only at run time.
+func (c *Ctx) runtimeRoll(x, shifts *ir.Value, axes []int64) *ir.Value {
+	shifts = c.Convert(c.Reshape(shifts, constDim(int64(len(axes)))), ir.I64)
+	for i, a := range axes {
+		ax := c.axis(a, x.Type.Rank())
+		d := x.Type.Dims[ax]
+		at := c.iota(d)
+		over := func(v *ir.Value) *ir.Value { return c.Splat(v, at.Type.Dims) }
+		from := c.minus(at, over(c.element(shifts, int64(i))))
+		x = c.gatherUnchecked(x, c.Emit("floor_mod", nil, from, over(c.dimValue(d.Max(one), ir.I64))), ax, 0)
+	}
+	return x
 }
 
 // importWhere lists the places of the true elements. How many there are, is known when they are counted.

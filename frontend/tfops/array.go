@@ -43,6 +43,7 @@ var arrayOps = []row{
 	{op: "Roll", run: importRoll},
 	{op: "OneHot", run: importOneHot},
 	{op: "Diag", run: importDiag},
+	{op: "DiagPart", run: importDiagPart},
 	{op: "MatrixBandPart", run: importBandPart},
 	{op: "MatrixDiag", run: importMatrixDiag},
 	{op: "MatrixDiagV2", run: importMatrixDiag},
@@ -94,7 +95,7 @@ func importReshape(c *Ctx, n *Node) []Tensor {
 	if !t.isTensor() {
 		t = value(c.val(t))
 	}
-	want := c.exprs(n.input(c, 1), "shape")
+	want := c.exprs(c.inferred(n.input(c, 1), t.Dims()), "shape")
 	dims := c.reshapeDims(t.Dims(), want)
 	if t.sym != nil && allConst(dims) {
 		t = ints(t.DType(), dims, t.sym)
@@ -109,6 +110,20 @@ func importReshape(c *Ctx, n *Node) []Tensor {
 func allConst(dims shape.Dims) bool {
 	_, ok := shape.ConstDims(dims)
 	return ok
+}
+
+// inferred works out the -1 of a wanted shape that is a whole vector known only at run time.
+func (c *Ctx) inferred(t Tensor, have shape.Dims) Tensor {
+	if _, ok := c.known(t); ok || t.v == nil || t.v.Def != nil && t.v.Def.Is("concatenate", "reshape", "dim") || t.v.Type.Rank() != 1 {
+		return t
+	}
+	v := c.Convert(t.v, ir.I64)
+	free := c.Compare("EQ", v, c.splatI(v, -1))
+	num := c.Reduce("add", c.Convert(free, ir.I64), 0)
+	c.Check(c.Compare("LE", num, c.i64(1)), "only one input size may be -1")
+	rest := c.Reduce("multiply", c.either(free, c.splatI(v, 1), v), 0)
+	size := c.Emit("divide", nil, c.dimValue(shape.Product(have), ir.I64), c.most(rest, c.i64(1)))
+	return value(c.either(free, c.Splat(size, v.Type.Dims), v))
 }
 
 // reshapeDims works out the -1 of a wanted shape and makes sure that the number of elements stays the same.
@@ -224,12 +239,33 @@ func importTranspose(c *Ctx, n *Node) []Tensor {
 }
 
 func importInvertPermutation(c *Ctx, n *Node) []Tensor {
-	perm := c.needInts(n, 0, "the permutation")
+	perm, ok := c.consts(n.input(c, 0))
+	if !ok {
+		return values(c.inverted(c.arg(n, 0)))
+	}
 	out := make([]shape.Expr, len(perm))
+	seen := make([]bool, len(perm))
 	for i, p := range perm {
-		out[c.axis(p, len(perm))] = constDim(int64(i))
+		if p < 0 || p >= int64(len(perm)) || seen[p] {
+			c.Failf("%d is not between 0 and %d, or is duplicated in the input", p, len(perm))
+		}
+		seen[p], out[p] = true, constDim(int64(i))
 	}
 	return []Tensor{ints(n.In[0].DType(), n.In[0].Dims(), out)}
+}
+
+// inverted is the inverse of a permutation that is known only at run time.
+func (c *Ctx) inverted(perm *ir.Value) *ir.Value {
+	if perm.Type.Rank() != 1 {
+		c.Failf("invert_permutation expects a vector, not %s", perm.Type)
+	}
+	size := perm.Type.Dims[0]
+	c.checkIndex(perm, size, "an element of the permutation")
+	none := c.splatI(perm, -1)
+	i := c.Emit("iota", ir.A{"dtype": perm.Type.DType, "shape": perm.Type.Dims, "axis": 0})
+	out := c.scatterNd(none, c.Reshape(perm, size, one), i, "set", false)
+	c.Check(c.Compare("NE", out, none), "an element of the permutation is duplicated in the input")
+	return out
 }
 
 func importConcat(c *Ctx, n *Node) []Tensor {
@@ -304,7 +340,11 @@ func (c *Ctx) foldConcat(parts []Tensor) (Tensor, bool) {
 }
 
 func importConcatOffset(c *Ctx, n *Node) []Tensor {
-	axis := int(c.needInt(n, 0, "the axis"))
+	axes, ok := c.consts(n.input(c, 0))
+	if !ok || len(axes) != 1 {
+		return c.runtimeOffsets(n)
+	}
+	axis := int(axes[0])
 	var out []Tensor
 	at := shape.Const(0)
 	for i := 1; i < len(n.In); i++ {
@@ -316,11 +356,37 @@ func importConcatOffset(c *Ctx, n *Node) []Tensor {
 			c.Failf("axis %d of shape of rank %d", axis, len(xs))
 		}
 		off := make([]shape.Expr, len(xs))
+		for k := range off {
+			if k != axis {
+				c.checkEq(xs[k], c.exprs(n.In[1], "shape")[k], "the shapes that are joined")
+			}
+		}
 		off[axis] = at
 		at = at.Add(xs[axis])
 		out = append(out, ints(n.In[i].DType(), n.In[i].Dims(), off))
 	}
 	return out
+}
+
+// runtimeOffsets is ConcatOffset along an axis that is known only at run time.
+func (c *Ctx) runtimeOffsets(n *Node) []Tensor {
+	axis := c.arg(n, 0)
+	first := c.arg(n, 1)
+	rank := first.Type.Dims[0]
+	size := c.dimValue(rank, axis.Type.DType)
+	axis = c.either(c.Compare("LT", axis, c.zeroLike(axis)), c.plus(axis, size), axis)
+	c.checkIndex(axis, rank, "concat dim")
+	at := c.Emit("iota", ir.A{"dtype": axis.Type.DType, "shape": shape.Dims{rank}, "axis": 0})
+	on := c.Compare("EQ", at, c.Splat(axis, at.Type.Dims))
+	sum := c.zeroLike(first)
+	var out []*ir.Value
+	for i := 1; i < len(n.In); i++ {
+		x := c.sameDims(c.arg(n, i), first.Type.Dims, "the shapes that are joined")
+		c.Check(c.Emit("or", nil, on, c.Compare("EQ", x, first)), "all dimensions except the joined one must match")
+		out = append(out, sum)
+		sum = c.plus(sum, c.either(on, x, c.zeroLike(x)))
+	}
+	return values(out...)
 }
 
 func importPack(c *Ctx, n *Node) []Tensor {
@@ -511,8 +577,11 @@ func importRange(c *Ctx, n *Node) []Tensor {
 	if d.IsFloat() {
 		return values(c.floatRange(n, d))
 	}
-	start, limit := c.expr(n.In[0], "start"), c.expr(n.input(c, 1), "limit")
-	step := c.needInt(n, 2, "the step")
+	steps, ok := c.consts(n.input(c, 2))
+	if !ok || len(steps) != 1 {
+		return values(c.runtimeRange(n, d))
+	}
+	start, limit, step := c.expr(n.In[0], "start"), c.expr(n.input(c, 1), "limit"), steps[0]
 	if step == 0 {
 		c.Failf("the step is 0")
 	}
@@ -542,6 +611,26 @@ func importRange(c *Ctx, n *Node) []Tensor {
 	return values(x)
 }
 
+// rangeChecks makes sure that a range leads from start to limit.
+func (c *Ctx) rangeChecks(start, limit, delta *ir.Value) {
+	zero := c.zeroLike(delta)
+	c.Check(c.Compare("NE", delta, zero), "Requires delta != 0")
+	up := c.either(c.Compare("GT", delta, zero), c.Compare("LE", start, limit), c.Compare("GE", start, limit))
+	c.Check(up, "Requires start <= limit when delta > 0, and start >= limit when delta < 0")
+}
+
+// runtimeRange is a range of integers whose step is known only at run time.
+func (c *Ctx) runtimeRange(n *Node, d ir.DType) *ir.Value {
+	wide := func(i int) *ir.Value { return c.Convert(c.arg(n, i), ir.I64) }
+	start, limit, delta := wide(0), wide(1), wide(2)
+	c.rangeChecks(start, limit, delta)
+	size := c.Emit("abs", nil, c.Emit("floor_divide", nil, c.minus(start, limit), delta)) // rounds up
+	size = c.either(c.Compare("EQ", delta, c.i64(0)), c.i64(0), size)
+	k := c.define(size, size, 0, "range")
+	i := c.iota(k)
+	return c.Convert(c.plus(c.Splat(start, i.Type.Dims), c.mul(i, c.Splat(delta, i.Type.Dims))), d)
+}
+
 // floatRange is start + i*delta for all i up to ceil((limit-start)/delta).
 func (c *Ctx) floatRange(n *Node, d ir.DType) *ir.Value {
 	start, limit, delta := c.arg(n, 0), c.arg(n, 1), c.arg(n, 2)
@@ -553,8 +642,12 @@ func (c *Ctx) floatRange(n *Node, d ir.DType) *ir.Value {
 		if s.Float(0) == 0 {
 			c.Failf("the step is 0")
 		}
+		if r := b.Float(0) - a.Float(0); r != 0 && r > 0 != (s.Float(0) > 0) {
+			c.Failf("requires start <= limit when delta > 0, and start >= limit when delta < 0")
+		}
 		size = constDim(max(0, int64(math.Ceil(math.Abs((b.Float(0)-a.Float(0))/s.Float(0))))))
 	} else {
+		c.rangeChecks(start, limit, delta)
 		q := c.Emit("ceil", nil, c.Emit("abs", nil, c.Emit("divide", nil, c.Emit("subtract", nil, limit, start), delta)))
 		k := c.Convert(q, ir.I64)
 		size = c.define(k, k, 0, "range")
@@ -589,6 +682,26 @@ func importBroadcastTo(c *Ctx, n *Node) []Tensor {
 }
 
 func importBroadcastArgs(c *Ctx, n *Node) []Tensor {
+	_, okA := c.known(n.input(c, 0))
+	_, okB := c.known(n.input(c, 1))
+	if !okA || !okB {
+		return values(c.runtimeBroadcast(c.arg(n, 0), c.arg(n, 1)))
+	}
 	dims := c.broadcastDims(c.exprs(n.input(c, 0), "dim"), c.exprs(n.input(c, 1), "dim"))
 	return []Tensor{ints(n.DTypeOr("T", ir.I32), shape.Dims{constDim(int64(len(dims)))}, dims)}
+}
+
+// runtimeBroadcast is the shape to which two shapes broadcast that are known only at run time.
+func (c *Ctx) runtimeBroadcast(a, b *ir.Value) *ir.Value {
+	if a.Type.Rank() != 1 || b.Type.Rank() != 1 {
+		c.Failf("broadcasts %s and %s, want vectors", a.Type, b.Type)
+	}
+	rank := a.Type.Dims[0].Max(b.Type.Dims[0])
+	whole := func(v *ir.Value) *ir.Value {
+		return c.Cast(c.Pad(v, c.ScalarI(v.Type.DType, 1), shape.Dims{rank.Sub(v.Type.Dims[0])}, make(shape.Dims, 1)), shape.Dims{rank})
+	}
+	a, b = whole(a), whole(b)
+	aOne, bOne := c.Compare("EQ", a, c.splatI(a, 1)), c.Compare("EQ", b, c.splatI(b, 1))
+	c.Check(c.Emit("or", nil, c.Emit("or", nil, aOne, bOne), c.Compare("EQ", a, b)), "Incompatible shapes")
+	return c.either(aOne, b, a)
 }

@@ -174,6 +174,9 @@ func importStridedSliceGrad(c *Ctx, n *Node) []Tensor {
 func importInplace(kind string) importFunc {
 	return func(c *Ctx, n *Node) []Tensor {
 		x, i := c.arg(n, 0), c.arg(n, 1)
+		if x.Type.DType == ir.Bool && kind == "add" {
+			c.Failf("Unsupported data type: bool")
+		}
 		c.atLeast(x.Type.Dims[0], one, "there are no rows")
 		i = c.Emit("floor_mod", nil, i, c.Splat(c.dimValue(x.Type.Dims[0], i.Type.DType), i.Type.Dims))
 		return values(c.scatterNd(x, c.Reshape(i, append(slices.Clone(i.Type.Dims), one)...), c.arg(n, 2), kind, false))

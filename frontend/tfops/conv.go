@@ -51,7 +51,11 @@ func (c *Ctx) padding(n *Node, in shape.Dims, k, strides, dilations []int64) (lo
 	case "VALID":
 		for i := range in {
 			span := constDim((k[i]-1)*dilations[i] + 1)
-			c.atLeast(in[i], span, "the window is larger than the input")
+			least := span
+			if _, ok := in[i].IsConst(); ok {
+				least = span.Sub(constDim(strides[i])) // then there is no window at all
+			}
+			c.atLeast(in[i], least, "the window is larger than the input")
 		}
 	case "SAME":
 		for i := range in {

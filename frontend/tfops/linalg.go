@@ -61,8 +61,11 @@ func importBatchMatMul(c *Ctx, n *Node) []Tensor {
 	if d := n.DTypeOr("Tout", x.Type.DType); n.Op == "BatchMatMulV3" {
 		x, y = c.Convert(x, d), c.Convert(y, d)
 	}
-	if x.Type.DType.IsComplex() && (n.Bool("adj_x", false) || n.Bool("adj_y", false)) {
-		c.Failf("adjoint complex matrices are not supported")
+	if n.Bool("adj_x", false) {
+		x = c.conj(x)
+	}
+	if n.Bool("adj_y", false) {
+		y = c.conj(y)
 	}
 	// The contracted axis, counted from the end.
 	back := func(adj bool, plain, adjoint int) int {
@@ -231,12 +234,22 @@ func (c *Ctx) product(a, b term, out []rune) term {
 	return term{c.Dot(a.v, b.v, bx, by, cx, cy), append(batch, rest...)}
 }
 
-// arrange brings a result to the order of the output's labels.
+// arrange brings a result to the order of the output's labels. A label that is there twice makes a diagonal.
 func (c *Ctx) arrange(t term, out []rune) *ir.Value {
+	for j := len(out) - 1; j > 0; j-- {
+		i := slices.Index(out[:j], out[j])
+		if i < 0 {
+			continue
+		}
+		v := c.arrange(t, slices.Delete(slices.Clone(out), j, j+1))
+		dims := slices.Insert(slices.Clone(v.Type.Dims), j, v.Type.Dims[i])
+		on := c.Compare("EQ", c.Emit("iota", ir.A{"dtype": ir.I32, "shape": dims, "axis": i}), c.Emit("iota", ir.A{"dtype": ir.I32, "shape": dims, "axis": j}))
+		return c.either(on, c.spreadTo(v, dims, j), c.zeros(v.Type.DType, dims))
+	}
 	perm := make([]int64, len(out))
 	for i, l := range out {
 		j := slices.Index(t.labels, l)
-		if j < 0 || slices.Contains(out[i+1:], l) {
+		if j < 0 {
 			c.Failf("the output label %q is not supported here", string(l))
 		}
 		perm[i] = int64(j)

@@ -369,8 +369,8 @@ func compare(dir string) importFunc {
 			return []Tensor{t}
 		}
 		a, b := c.arg(n, 0), c.arg(n, 1)
-		if (dir == "EQ" || dir == "NE") && !n.Bool("incompatible_shape_error", true) && a.Type.Rank() != b.Type.Rank() && a.Type.Rank() > 0 && b.Type.Rank() > 0 {
-			c.Failf("compares incompatible shapes %s and %s", a.Type, b.Type)
+		if (dir == "EQ" || dir == "NE") && !n.Bool("incompatible_shape_error", true) && incompatible(a.Type.Dims, b.Type.Dims) {
+			return values(c.Const(ir.ScalarI(ir.Bool, map[string]int64{"NE": 1}[dir])))
 		}
 		if a.Type.DType == ir.String && (a.Type.Rank() == 0 || b.Type.Rank() == 0) {
 			return values(c.Compare(dir, a, b))
@@ -378,6 +378,17 @@ func compare(dir string) importFunc {
 		v := c.Broadcast(a, b)
 		return values(c.Compare(dir, v[0], v[1]))
 	}
+}
+
+// incompatible reports shapes of which it is known that they cannot be broadcast.
+func incompatible(a, b shape.Dims) bool {
+	for i := 1; i <= min(len(a), len(b)); i++ {
+		n, m, ok := differ(a[len(a)-i], b[len(b)-i])
+		if ok && n != 1 && m != 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // compareKnown compares two dims if the answer does not depend on the symbols.

@@ -247,24 +247,29 @@ func importBandPart(c *Ctx, n *Node) []Tensor {
 	return values(c.Emit("select", nil, c.BroadcastTo(mask, x.Type.Dims), x, c.zeros(x.Type.DType, x.Type.Dims)))
 }
 
-// diagOffset reads the k of the V2 and V3 diagonal ops: one diagonal only.
-func (c *Ctx) diagOffset(n *Node, i int) int64 {
-	if i >= len(n.In) {
-		return 0
-	}
-	ks := c.needInts(n, i, "the diagonal")
-	if len(ks) == 2 && ks[0] != ks[1] {
-		c.Failf("several diagonals at once are not supported")
-	}
-	return ks[0]
-}
-
 func importDiag(c *Ctx, n *Node) []Tensor {
 	x := c.arg(n, 0)
-	if x.Type.Rank() != 1 {
-		c.Failf("the input is %s, want a vector", x.Type)
+	if x.Type.Rank() == 0 {
+		c.Failf("Input must be at least rank 1, got 0")
 	}
-	return values(c.diag(x, 0, x.Type.Dims[0], x.Type.Dims[0], c.Const(ir.NewTensor(x.Type.DType))))
+	size := shape.Product(x.Type.Dims)
+	y := c.diag(c.Reshape(x, size), 0, size, size, c.Const(ir.NewTensor(x.Type.DType)))
+	return values(c.Reshape(y, append(slices.Clone(x.Type.Dims), x.Type.Dims...)...))
+}
+
+// importDiagPart undoes it.
+func importDiagPart(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 0)
+	r := x.Type.Rank()
+	if r == 0 || r%2 != 0 {
+		c.Failf("the rank of the tensor should be even and positive, got shape %s", shape.DimsString(x.Type.Dims))
+	}
+	dims := slices.Clone(x.Type.Dims[:r/2])
+	for a := range dims {
+		dims[a] = c.same(dims[a], x.Type.Dims[r/2+a], "a diagonal")
+	}
+	size := shape.Product(dims)
+	return values(c.Reshape(c.diagPart(c.Reshape(x, size, size), 0), dims...))
 }
 
 // diag puts the last axis of x on diagonal k of matrices of the size.
@@ -288,8 +293,11 @@ func (c *Ctx) diag(x *ir.Value, k int64, rows, cols shape.Expr, pad *ir.Value) *
 }
 
 func importMatrixDiag(c *Ctx, n *Node) []Tensor {
-	x := c.arg(n, 0)
-	k := c.diagOffset(n, 1)
+	b, several := c.bandOf(n, 1)
+	if several {
+		return values(c.matrixDiags(n, b))
+	}
+	x, k := c.arg(n, 0), b.low
 	pad := c.Const(ir.NewTensor(x.Type.DType))
 	size := x.Type.Dims[x.Type.Rank()-1].Add(constDim(max(k, -k)))
 	rows, cols := size, size
@@ -312,8 +320,11 @@ func importMatrixDiag(c *Ctx, n *Node) []Tensor {
 
 // importMatrixDiagPart sums the matrix masked to one diagonal along the rows or columns, and cuts.
 func importMatrixDiagPart(c *Ctx, n *Node) []Tensor {
-	x := c.arg(n, 0)
-	return values(c.diagPart(x, c.diagOffset(n, 1)))
+	b, several := c.bandOf(n, 1)
+	if several {
+		return values(c.diagParts(n, b))
+	}
+	return values(c.diagPart(c.arg(n, 0), b.low))
 }
 
 // diagPart is diagonal k of the matrices in the last two axes.
@@ -343,8 +354,11 @@ func (c *Ctx) diagPart(x *ir.Value, k int64) *ir.Value {
 }
 
 func importMatrixSetDiag(c *Ctx, n *Node) []Tensor {
-	x, d := c.arg(n, 0), c.arg(n, 1)
-	k := c.diagOffset(n, 2)
+	b, several := c.bandOf(n, 2)
+	if several {
+		return values(c.setDiags(n, b))
+	}
+	x, d, k := c.arg(n, 0), c.arg(n, 1), b.low
 	r := x.Type.Rank()
 	rows, cols := x.Type.Dims[r-2], x.Type.Dims[r-1]
 	hit := c.rowMinusCol(rows, cols)

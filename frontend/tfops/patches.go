@@ -1,7 +1,6 @@
 package tfops
 
 import (
-	"math"
 	"slices"
 
 	"github.com/swage-ml/swage/ir"
@@ -135,7 +134,7 @@ func importDilation(c *Ctx, n *Node) []Tensor {
 // of the image, or of the whole input.
 func importMaxPoolArgmax(c *Ctx, n *Node) []Tensor {
 	x := c.arg(n, 0)
-	if x.Type.Rank() != 4 || !x.Type.DType.IsFloat() {
+	if x.Type.Rank() != 4 || x.Type.DType.IsComplex() {
 		c.Failf("the input is %s, want real images", x.Type)
 	}
 	k, s := c.poolWindow(n, x)
@@ -156,7 +155,7 @@ func importMaxPoolArgmax(c *Ctx, n *Node) []Tensor {
 		place = c.plus(place, iota(0, dims[1].Mul(dims[2]).Mul(dims[3])))
 	}
 	place = c.Pad(place, c.ScalarI(d, -1), around(w.lo), around(w.hi))
-	x = c.Pad(x, c.ScalarF(x.Type.DType, math.Inf(-1)), around(w.lo), around(w.hi))
+	x = c.Pad(x, c.Const(lowest(x.Type.DType)), around(w.lo), around(w.hi))
 	out := c.outSizes(x.Type.Dims[1:3], k[1:3], w)
 	var best, where *ir.Value
 	for _, at := range c.fewOffsets(k[1:3]) {

@@ -2,6 +2,7 @@ package tfops
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/swage-ml/swage/ir"
@@ -115,31 +116,45 @@ func importMean(c *Ctx, n *Node) []Tensor {
 	return values(c.keepDims(n, c.mean(x, axes), x.Type.Dims, axes))
 }
 
-// mean is the average over axes, computed in float32 at least.
+// mean is the average over axes, computed in float32 at least, and of integers in 64 bits. That of no integers is 0.
 func (c *Ctx) mean(x *ir.Value, axes []int64) *ir.Value {
 	d := x.Type.DType
-	y := x
-	if d == ir.F16 || d == ir.BF16 {
-		y = c.Convert(x, ir.F32)
-	}
 	if d.IsComplex() {
-		c.Failf("the mean of complex numbers is not supported")
+		part := func(op string) *ir.Value {
+			sum := c.Reduce("add", c.Emit(op, nil, x), axes...)
+			by := c.size(x, axes, sum.Type.DType)
+			return c.quot(sum, c.Splat(c.most(by, c.ScalarF(by.Type.DType, 1)), sum.Type.Dims))
+		}
+		return c.Emit("complex", nil, part("real"), part("imag"))
 	}
-	sum := c.Reduce("add", y, axes...)
-	by := c.size(x, axes, y.Type.DType)
+	wide := d
+	switch {
+	case d == ir.F16 || d == ir.BF16:
+		wide = ir.F32
+	case d.IsFloat():
+	case d.IsSigned():
+		wide = ir.I64
+	default:
+		wide = ir.U64
+	}
+	sum := c.Reduce("add", c.Convert(x, wide), axes...)
+	by := c.size(x, axes, wide)
 	if d.IsInt() {
-		c.Check(c.Compare("NE", by, c.ScalarI(d, 0)), "Integer division by zero")
+		by = c.most(by, c.ScalarI(wide, 1))
 	}
 	return c.Convert(c.Emit("divide", nil, sum, c.Splat(by, sum.Type.Dims)), d)
 }
 
+// importNorm is the root of the sum of squares. Integers wrap round as they are summed, and the root is cut off.
 func importNorm(c *Ctx, n *Node) []Tensor {
 	x := c.arg(n, 0)
-	if x.Type.DType.IsInt() {
-		c.Failf("the norm of integers is not supported")
-	}
 	axes := c.reductionAxes(n, x.Type.Rank())
-	s := c.Emit("sqrt", nil, c.Reduce("add", c.Emit("multiply", nil, x, c.conj(x)), axes...))
+	s := c.Reduce("add", c.Emit("multiply", nil, x, c.conj(x)), axes...)
+	if d := x.Type.DType; d.IsInt() {
+		s = c.Convert(c.Emit("sqrt", nil, c.Convert(s, ir.F64)), d)
+	} else {
+		s = c.Emit("sqrt", nil, s)
+	}
 	return values(c.keepDims(n, s, x.Type.Dims, axes))
 }
 
@@ -169,14 +184,42 @@ func importCum(kind string) importFunc {
 	}
 }
 
-// importCumLogsumexp computes log(cumsum(exp(x-m)))+m with m the maximum along the axis.
+// importCumLogsumexp goes along the axis: each sum is the greater of the sum so far and the next element, and the
+// logarithm of 1 plus how far the other is below. A common maximum would lose all that is far below it.
 func importCumLogsumexp(c *Ctx, n *Node) []Tensor {
 	x := c.arg(n, 0)
+	d := x.Type.DType
 	a := c.axis(c.needInt(n, 1, "the axis"), x.Type.Rank())
-	m := c.broadcastBack(c.Reduce("maximum", x, int64(a)), x, []int64{int64(a)})
-	e := c.Emit("exponential", nil, c.Emit("subtract", nil, x, m))
-	s := c.Emit("scan", ir.A{"kind": "add", "axis": a, "exclusive": n.Bool("exclusive", false), "reverse": n.Bool("reverse", false)}, e)
-	return values(c.Emit("add", nil, c.Emit("log", nil, s), m))
+	reverse := func(v *ir.Value) *ir.Value {
+		if n.Bool("reverse", false) {
+			v = c.Emit("reverse", ir.A{"axes": []int64{int64(a)}}, v)
+		}
+		return v
+	}
+	y := reverse(x)
+	if d == ir.F16 || d == ir.BF16 {
+		y = c.Convert(y, ir.F32)
+	}
+	rest := slices.Delete(slices.Clone(y.Type.Dims), a, a+1)
+	none := c.splatF(c.zeros(y.Type.DType, rest), math.Inf(-1))
+	res := c.times(y.Type.Dims[a], []*ir.Value{none, c.zeroLike(y)}, func(i *ir.Value, vs []*ir.Value) []*ir.Value {
+		sum, v := vs[0], c.pick(y, a, i)
+		high, low := c.most(sum, v), c.least(sum, v)
+		next := c.plus(c.Emit("log_plus_one", nil, c.Emit("exponential", nil, c.minus(low, high))), high)
+		next = c.either(c.Compare("EQ", low, none), high, next)
+		row := next
+		if n.Bool("exclusive", false) {
+			row = sum
+		}
+		starts := make([]*ir.Value, y.Type.Rank())
+		for k := range starts {
+			starts[k] = c.ScalarI(ir.I32, 0)
+		}
+		starts[a] = i
+		row = c.Reshape(row, slices.Insert(slices.Clone(rest), a, one)...)
+		return []*ir.Value{next, c.Emit("dynamic_update_slice", nil, append([]*ir.Value{vs[1], row}, starts...)...)}
+	})
+	return values(c.Convert(reverse(res[1]), d))
 }
 
 // broadcastBack gives a reduced value the shape of x again.
@@ -235,7 +278,7 @@ func importInTopK(c *Ctx, n *Node) []Tensor {
 	mine := c.Reduce("add", c.Emit("select", nil, hit, x, c.splatF(x, 0)), 1)
 	more := c.Compare("GT", x, c.Emit("broadcast_in_dim", ir.A{"shape": dims, "dims": []int64{0}}, mine))
 	better := c.Reduce("add", c.Convert(more, ir.I32), 1)
-	finite := c.Emit("is_finite", nil, mine)
+	finite := c.Reduce("and", c.Emit("is_finite", nil, x), 1)
 	valid := c.Reduce("or", hit, 1)
 	in := c.Compare("LT", better, c.Splat(k, better.Type.Dims))
 	return values(c.Emit("and", nil, c.Emit("and", nil, in, finite), valid))

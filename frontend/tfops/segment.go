@@ -56,6 +56,14 @@ func extreme(d ir.DType, highest bool) *ir.Tensor {
 	return t
 }
 
+// lowest is what no element of a type is below.
+func lowest(d ir.DType) *ir.Tensor {
+	if d.IsFloat() {
+		return ir.ScalarF(d, math.Inf(-1))
+	}
+	return extreme(d, false)
+}
+
 // identity is what a reduction of nothing gives.
 func (c *Ctx) identity(kind string, d ir.DType) *ir.Value {
 	switch kind {
@@ -142,6 +150,10 @@ func importSegment(kind string, empty float64) importFunc {
 
 // meanBy divides sums by their counts to a power; a label without rows gives 0.
 func (c *Ctx) meanBy(sum, ids *ir.Value, count shape.Expr, power float64) *ir.Value {
+	if d := sum.Type.DType; d.IsComplex() {
+		re := c.meanBy(c.Emit("real", nil, sum), ids, count, power)
+		return c.Emit("complex", nil, re, c.meanBy(c.Emit("imag", nil, sum), ids, count, power))
+	}
 	by := c.counts(ids, count, sum.Type.DType)
 	by = c.Emit("maximum", nil, by, c.splatF(by, 1))
 	if power == 0.5 {
@@ -208,28 +220,47 @@ func importBincount(c *Ctx, n *Node) []Tensor {
 
 // importUnique finds the distinct elements in the order of their first appearance: sort, mark the first of each run,
 // and number those by their places in the input.
+//
+// The V2 forms have an axis: then it is slices across it that are distinct.
 func importUnique(c *Ctx, n *Node) []Tensor {
 	x := c.arg(n, 0)
-	if x.Type.Rank() != 1 {
+	d := n.DTypeOr("out_idx", ir.I32)
+	axis := 0
+	if n.Op == "UniqueV2" || n.Op == "UniqueWithCountsV2" {
+		if axes := c.needInts(n, 1, "the axis"); len(axes) == 1 {
+			axis = c.axis(axes[0], x.Type.Rank())
+		} else if len(axes) > 1 {
+			c.Failf("axis does not support input tensors larger than 1 elements")
+		} else if x.Type.Rank() > 1 {
+			c.Failf("the input is %s, want a vector", x.Type)
+		}
+	} else if x.Type.Rank() != 1 {
 		c.Failf("the input is %s, want a vector", x.Type)
 	}
-	d := n.DTypeOr("out_idx", ir.I32)
-	if x.Type.DType == ir.String {
+	if x.Type.Rank() == 1 && x.Type.DType == ir.String {
 		return c.uniqueText(n, x, d)
 	}
-	size := x.Type.Dims
+	perm := count(0, x.Type.Rank())
+	perm[0], perm[axis] = perm[axis], perm[0]
+	x = c.Transpose(x, perm...)
+	size := x.Type.Dims[:1]
 	none := c.zeros(d, size)
 	col := func(v *ir.Value) *ir.Value { return c.Reshape(v, size[0], one) }
-	first, isFirst := c.firsts(x, d)
+	var first, isFirst *ir.Value
+	if x.Type.Rank() == 1 {
+		first, isFirst = c.firsts(x, d)
+	} else {
+		first, isFirst = c.firstRows(x, d)
+	}
 	rank := c.Emit("scan", ir.A{"kind": "add", "axis": 0, "exclusive": true, "reverse": false}, isFirst)
 	idx := c.gatherUnchecked(rank, first, 0, 0)
-	num := c.Reduce("add", c.Convert(isFirst, ir.I64), 0)
-	count := c.define(num, num, 0, "unique")
+	found := c.Reduce("add", c.Convert(isFirst, ir.I64), 0)
+	num := c.define(found, found, 0, "unique")
 	to := c.Emit("select", nil, c.Compare("NE", isFirst, none), rank, c.splatI(rank, -1))
-	y := c.scatterNd(c.zeros(x.Type.DType, shape.Dims{count}), col(to), x, "set", false)
-	out := values(y, idx)
+	y := c.scatterNd(c.zeros(x.Type.DType, append(shape.Dims{num}, x.Type.Dims[1:]...)), col(to), x, "set", false)
+	out := values(c.Transpose(y, perm...), idx)
 	if n.Op == "UniqueWithCounts" || n.Op == "UniqueWithCountsV2" {
-		out = append(out, value(c.scatterNd(c.zeros(d, shape.Dims{count}), col(idx), c.splatI(idx, 1), "add", false)))
+		out = append(out, value(c.scatterNd(c.zeros(d, shape.Dims{num}), col(idx), c.splatI(idx, 1), "add", false)))
 	}
 	return out
 }
@@ -260,6 +291,23 @@ func (c *Ctx) firsts(x *ir.Value, d ir.DType) (first, isFirst *ir.Value) {
 		c.Emit("select", nil, starts, iota, none))
 	first = c.scatterNd(none, col(place), c.gatherUnchecked(place, at, 0, 0), "set", false)
 	return first, c.scatterNd(none, col(place), c.Convert(starts, d), "set", false)
+}
+
+// firstRows is firsts of the rows of a tensor: column after column, the rows that were equal so far and are equal in
+// this one stay together.
+func (c *Ctx) firstRows(x *ir.Value, d ir.DType) (first, isFirst *ir.Value) {
+	if x.Type.DType == ir.String {
+		c.Failf("distinct slices of %s are not supported", x.Type)
+	}
+	rows := x.Type.Dims[0]
+	x = c.Reshape(x, rows, shape.Product(x.Type.Dims[1:]))
+	size := c.Splat(c.dimValue(rows, ir.I64), shape.Dims{rows})
+	group := c.times(x.Type.Dims[1], []*ir.Value{c.zeroLike(size)}, func(i *ir.Value, vs []*ir.Value) []*ir.Value {
+		same, _ := c.firsts(c.pick(x, 1, i), ir.I64)
+		same, _ = c.firsts(c.plus(c.mul(vs[0], size), same), ir.I64)
+		return []*ir.Value{same}
+	})[0]
+	return c.Convert(group, d), c.Convert(c.Compare("EQ", group, c.iota(rows)), d)
 }
 
 // differs marks the elements of a sorted vector that differ from the one before, and the first.

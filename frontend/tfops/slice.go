@@ -220,10 +220,10 @@ func (c *Ctx) strides(n *Node, dims shape.Dims) []stride {
 			noLo, noHi := mask("begin_mask", i), mask("end_mask", i)
 			var lo, hi shape.Expr
 			if !noLo {
-				lo = c.bound(n.In[1], begin, okB, i)
+				lo = c.bound(n.In[1], begin, okB, i, d)
 			}
 			if !noHi {
-				hi = c.bound(n.In[2], end, okE, i)
+				hi = c.bound(n.In[2], end, okE, i, d)
 			}
 			if s.step > 0 {
 				s.lo, s.hi = shape.Const(0), d
@@ -261,12 +261,24 @@ func (c *Ctx) strides(n *Node, dims shape.Dims) []stride {
 }
 
 // bound is element i of begin or end.
-func (c *Ctx) bound(t Tensor, known []shape.Expr, ok bool, i int) shape.Expr {
+func (c *Ctx) bound(t Tensor, known []shape.Expr, ok bool, i int, d shape.Expr) shape.Expr {
 	if ok {
 		return known[i]
 	}
 	v := c.val(t)
-	return c.define(v, v, int64(i), "bound")
+	at := c.element(v, int64(i))
+	if lit, ok := at.Const(); ok {
+		return constDim(lit.Int(0))
+	}
+	c.inputAsSym(at, 16)
+	if _, ok := c.defined[defKey{v.ID, int64(i)}]; ok || at.Def != nil && at.Def.Is("dim") || at.Type.DType == ir.I16 {
+		return c.define(v, v, int64(i), "bound")
+	}
+	// It counts from the end if it is negative; what is below that is clamped.
+	at = c.Convert(at, ir.I64)
+	zero := c.zeroLike(at)
+	back := c.either(c.Compare("LT", at, zero), c.plus(at, c.dimValue(d, ir.I64)), at)
+	return c.define(back, c.most(back, zero), 0, "bound")
 }
 
 // clip normalises a bound: counted from the end if negative, and clamped.
@@ -384,6 +396,11 @@ func importStridedAssign(c *Ctx, n *Node) []Tensor {
 
 func (c *Ctx) stridedUpdate(n *Node, x *ir.Value) *ir.Value {
 	axes := c.strides(n, x.Type.Dims)
+	for _, s := range axes {
+		if !s.newAxis && s.step != 1 {
+			return c.stridedScatter(n, x, axes)
+		}
+	}
 	starts := make([]*ir.Value, x.Type.Rank())
 	window := make(shape.Dims, x.Type.Rank())
 	var given shape.Dims
@@ -391,9 +408,6 @@ func (c *Ctx) stridedUpdate(n *Node, x *ir.Value) *ir.Value {
 		if s.newAxis {
 			given = append(given, one)
 			continue
-		}
-		if s.step != 1 {
-			c.Failf("assigning to a slice with a stride is not supported")
 		}
 		if !s.shrink {
 			given = append(given, s.size)
@@ -407,4 +421,50 @@ func (c *Ctx) stridedUpdate(n *Node, x *ir.Value) *ir.Value {
 	}
 	u := c.Reshape(c.BroadcastDims(c.arg(n, 4), given), window...)
 	return c.Emit("dynamic_update_slice", nil, append([]*ir.Value{x, u}, starts...)...)
+}
+
+// stridedScatter replaces a slice that has strides: each element of x looks which one of the update it gets, axis by
+// axis, if any.
+func (c *Ctx) stridedScatter(n *Node, x *ir.Value, axes []stride) *ir.Value {
+	var given, window shape.Dims
+	for _, s := range axes {
+		if s.newAxis {
+			given = append(given, one)
+			continue
+		}
+		if !s.shrink {
+			given = append(given, s.size)
+		}
+		window = append(window, s.size)
+	}
+	u := c.Reshape(c.BroadcastDims(c.arg(n, 4), given), window...)
+	var hit *ir.Value
+	for _, s := range axes {
+		if s.newAxis {
+			continue
+		}
+		dims := x.Type.Dims[s.in : s.in+1]
+		over := func(e shape.Expr) *ir.Value { return c.Splat(c.dimValue(e, ir.I64), dims) }
+		lo := s.at
+		if lo == nil {
+			lo = c.dimValue(s.lo, ir.I64)
+		}
+		step := constDim(s.step)
+		from := c.minus(c.iota(dims[0]), c.Splat(c.Convert(lo, ir.I64), dims))
+		at := c.Emit("floor_divide", nil, from, over(step))
+		mine := c.Compare("EQ", c.mul(at, over(step)), from)
+		mine = c.Emit("and", nil, mine, c.Compare("GE", at, c.zeroLike(at)))
+		mine = c.Emit("and", nil, mine, c.Compare("LT", at, over(s.size)))
+		mine = c.Emit("broadcast_in_dim", ir.A{"shape": x.Type.Dims, "dims": []int64{int64(s.in)}}, mine)
+		if hit == nil {
+			hit = mine
+		} else {
+			hit = c.Emit("and", nil, hit, mine)
+		}
+		// One more element, so that there is one to look at.
+		more := make(shape.Dims, u.Type.Rank())
+		more[s.in] = one
+		u = c.gatherUnchecked(c.Pad(u, c.Const(ir.NewTensor(u.Type.DType)), make(shape.Dims, u.Type.Rank()), more), at, s.in, 0)
+	}
+	return c.either(hit, u, x)
 }
