@@ -102,6 +102,8 @@ type Symbol struct {
 // Kernel describes one native kernel.
 type Kernel struct {
 	Name string `json:"name"`
+	// Variant is the one that it belongs to; empty if there is only one.
+	Variant string `json:"variant,omitempty"`
 	// Symbol is its function in the symbol table; kernels with the same code share one.
 	Symbol string `json:"symbol,omitempty"`
 	// Calls is how often a run of each signature calls it; -1 if that depends on values.

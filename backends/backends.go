@@ -19,8 +19,9 @@ type Backend interface {
 	Targets() []Target
 	// Target finds a target by name or alias, as "native".
 	Target(name string) (Target, error)
-	// Compile writes the artefact and says what is in it.
-	Compile(ctx context.Context, m *ir.Module, o Options) (*Result, error)
+	// Compile writes one artefact with a version of the code for each variant, the least demanding first, and says what is
+	// in it. All variants are of one triple and have the same signatures.
+	Compile(ctx context.Context, variants []Variant, o Options) (*Result, error)
 }
 
 // Target is a machine that a backend writes code for.
@@ -46,12 +47,16 @@ type Signature struct {
 	Meta artefact.Signature
 }
 
-// Options are one compilation's.
-type Options struct {
-	// Target is what to compile for.
+// Variant is a module of program and kernel functions, lowered for a target.
+type Variant struct {
 	Target Target
+	Module *ir.Module
 	// Signatures are the entry points, in the order of their numbers.
 	Signatures []Signature
+}
+
+// Options are one compilation's.
+type Options struct {
 	// Meta is the part of the metadata that the driver knows: producer, model, precision, host ops.
 	Meta artefact.Meta
 	// Output is where the artefact goes: a temporary file beside it is renamed into place.

@@ -37,7 +37,7 @@ type compilation struct {
 	name    string // of the model
 	o       Options
 	backend backends.Backend
-	target  backends.Target
+	targets []backends.Target // one per variant of the code
 	res     *Result
 }
 
@@ -56,12 +56,14 @@ func newCompilation(ctx context.Context, name string, o Options) (*compilation, 
 	if !slices.Contains(precisions, o.Precision) {
 		return nil, usagef("no precision %q, want one of %s", o.Precision, strings.Join(precisions, ", "))
 	}
-	backend, target, err := findTarget(o.Target)
+	backend, targets, err := findTargets(o.Target)
 	if err != nil {
 		return nil, &UsageError{err}
 	}
-	target.Force = o.Force
-	return &compilation{ctx: ctx, name: name, o: o, backend: backend, target: target, res: &Result{}}, nil
+	for i := range targets {
+		targets[i].Force = o.Force
+	}
+	return &compilation{ctx: ctx, name: name, o: o, backend: backend, targets: targets, res: &Result{}}, nil
 }
 
 // stage runs one step and keeps its time; a context that ended stops before it.
@@ -130,7 +132,9 @@ func (c *compilation) each(l *Loaded, refused *UnsupportedError, whole error) ([
 	var good []string
 	all := importedNames(l)
 	for _, name := range all {
-		one, err := importModel(l.Model, []string{name})
+		opt := l.opt
+		opt.Signatures = []string{name}
+		one, err := importModel(l.Model, opt)
 		if err != nil {
 			return nil, err
 		}
@@ -151,7 +155,9 @@ func (c *compilation) each(l *Loaded, refused *UnsupportedError, whole error) ([
 	case 0:
 		return nil, refused
 	}
-	rest, err := importModel(l.Model, good)
+	opt := l.opt
+	opt.Signatures = good
+	rest, err := importModel(l.Model, opt)
 	if err != nil {
 		return nil, err
 	}
@@ -175,8 +181,8 @@ func reasons(l *Loaded, err error) []Problem {
 	return []Problem{p}
 }
 
-// emit hands the lowered module to the backend.
-func (c *compilation) emit(low *lowered, output string) error {
+// emit hands the lowered modules to the backend.
+func (c *compilation) emit(low []backends.Variant, output string) error {
 	meta := artefact.Meta{
 		Format: artefact.FormatVersion, ABI: artefact.ABIVersion, Producer: c.o.Producer, Model: c.name, Precision: c.o.Precision,
 	}
@@ -185,8 +191,8 @@ func (c *compilation) emit(low *lowered, output string) error {
 		optimize = 0
 	}
 	return c.stage("code", func() error {
-		r, err := c.backend.Compile(c.ctx, low.module, backends.Options{
-			Target: c.target, Signatures: low.signatures, Meta: meta, Output: output, LLVMDir: c.o.LLVMDir,
+		r, err := c.backend.Compile(c.ctx, low, backends.Options{
+			Meta: meta, Output: output, LLVMDir: c.o.LLVMDir,
 			Emit: c.o.Emit, Dump: c.o.Dump, Jobs: c.o.Jobs, Optimize: optimize, Progress: c.o.Progress,
 		})
 		if err != nil {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/swage-ml/swage/artefact"
+	"github.com/swage-ml/swage/backends"
 	"github.com/swage-ml/swage/frontend/savedmodel"
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/shape"
@@ -144,26 +145,14 @@ func (l *Loaded) Plan(ctx context.Context, o Options) (p *Plan, err error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, s := range low.signatures {
-		p.Arenas[s.Meta.Name] = arena(low.module.Func(s.Func))
+	best := low[len(low)-1]
+	for _, s := range best.Signatures {
+		p.Arenas[s.Meta.Name] = arena(best.Module.Func(s.Func))
 	}
-	for _, f := range low.module.Funcs {
-		if f.Level != ir.Kernel {
-			continue
+	for _, f := range best.Module.Funcs {
+		if f.Level == ir.Kernel {
+			p.Kernels = append(p.Kernels, backends.KernelMeta(f))
 		}
-		k := artefact.Kernel{Name: f.Name}
-		if e, ok := f.Attrs.Get("flops").(shape.Expr); ok {
-			k.Flops = e.String()
-		}
-		if e, ok := f.Attrs.Get("bytes").(shape.Expr); ok {
-			k.Bytes = e.String()
-		}
-		f.Body.Walk(func(op *ir.Op) {
-			if op.Node != "" && !slices.Contains(k.Nodes, op.Node) {
-				k.Nodes = append(k.Nodes, op.Node)
-			}
-		})
-		p.Kernels = append(p.Kernels, k)
 	}
 	return p, nil
 }

@@ -3,6 +3,7 @@ package compile
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 
 	"github.com/swage-ml/swage/backends"
 	"github.com/swage-ml/swage/ir"
@@ -13,16 +14,11 @@ import (
 	"github.com/swage-ml/swage/passes/pipeline"
 )
 
-// lowered is a module of program and kernel functions, and its entry points.
-type lowered struct {
-	module     *ir.Module
-	signatures []backends.Signature
-}
-
 // steps lists all passes from import to backend: the graph's, then those that lead to kernels.
-func steps(target ir.Target) []passes.Pass {
-	return append(pipeline.Graph(), lowerPass(target), mathPass)
-}
+func steps(target ir.Target) []passes.Pass { return append(pipeline.Graph(), kernelSteps(target)...) }
+
+// kernelSteps lists the passes that know the machine.
+func kernelSteps(target ir.Target) []passes.Pass { return []passes.Pass{lowerPass(target), mathPass} }
 
 // lowerPass replaces the module by one of programs and kernels.
 func lowerPass(target ir.Target) passes.Pass {
@@ -57,32 +53,55 @@ type refusal struct{ err error }
 func (r *refusal) Error() string { return r.err.Error() }
 func (r *refusal) Unwrap() error { return r.err }
 
-// lower takes the graph functions down to programs and kernels. The module is used up.
-func (c *compilation) lower(l *Loaded) (*lowered, error) {
+// lower takes the graph functions down to programs and kernels, for each target. The module is used up.
+func (c *compilation) lower(l *Loaded) ([]backends.Variant, error) {
 	entries := alias(l.Module, l.Imported)
-	list := steps(c.target.Target)
-	out := &lowered{module: l.Module}
+	first := steps(c.targets[0].Target)
+	if len(c.targets) > 1 {
+		first = pipeline.Graph()
+	}
+	var signatures []backends.Signature
 	opts := passes.Options{NoOpt: c.o.NoOpt, Off: c.o.Off, Verify: c.o.Verify, DumpDir: c.o.Dump, Limit: c.o.Limit}
 	opts.After = func(step int, name string, m *ir.Module) error {
 		if name == fuse.Pass.Name { // the last to see tensors with names and dims
 			for _, e := range entries {
-				out.signatures = append(out.signatures, describe(m, e))
+				signatures = append(signatures, describe(m, e))
 			}
 		}
-		if step < len(list) {
-			c.o.progress("pass %s", list[step].Name)
+		if step < len(first) {
+			c.o.progress("pass %s", first[step].Name)
 		}
 		return c.ctx.Err()
 	}
+	var out []backends.Variant
 	err := c.stage("passes", func() (err error) {
 		if err = passes.CheckOrder(pipeline.Graph(), pipeline.Constraints); err == nil {
-			c.res.Passes, err = passes.Run(l.Module, list, opts)
+			c.res.Passes, err = passes.Run(l.Module, first, opts)
 		}
-		return err
+		if err != nil || len(c.targets) == 1 {
+			out = []backends.Variant{{Target: c.targets[0], Module: l.Module, Signatures: signatures}}
+			return err
+		}
+		for _, t := range c.targets {
+			v := backends.Variant{Target: t, Module: l.Module.Clone(), Signatures: signatures}
+			o := passes.Options{Verify: c.o.Verify, After: func(int, string, *ir.Module) error { return c.ctx.Err() }}
+			if c.o.Dump != "" {
+				o.DumpDir = filepath.Join(c.o.Dump, t.Name)
+			}
+			r, err := passes.Run(v.Module, kernelSteps(t.Target), o)
+			if err != nil {
+				return err
+			}
+			c.res.Passes.Passes = append(c.res.Passes.Passes, r.Passes...)
+			out = append(out, v)
+		}
+		return nil
 	})
-	if err == nil && !c.o.Verify { // what the backend is given is always proven well-formed
-		if err = ir.VerifyModule(l.Module); err != nil {
-			err = &BugError{What: fmt.Errorf("after lowering: %w", err)}
+	for _, v := range out {
+		if err == nil && !c.o.Verify { // what the backend is given is always proven well-formed
+			if err = ir.VerifyModule(v.Module); err != nil {
+				err = &BugError{What: fmt.Errorf("after lowering: %w", err)}
+			}
 		}
 	}
 	var r *refusal

@@ -19,10 +19,17 @@ const (
 	minParallelNs = 5000
 )
 
-// unit is what the functions of one artefact share.
+// unit is what the functions of one variant share.
 type unit struct {
+	*shared
+	kernels map[string]*compiledKernel // by function name
+	number  int64                      // of the variant, from 1
+	tag     string                     // what its symbols end in; "" of the only one
+}
+
+// shared is what all functions of an artefact share.
+type shared struct {
 	layout   *layout
-	kernels  map[string]*compiledKernel // by function name
 	messages []artefact.Message
 	library  map[string]bool // functions of textlib that entries call
 	natives  map[string]bool // those that there are

@@ -16,9 +16,11 @@ func (p *program) prologue() {
 	isNil := f.Cmp("eq", p.call, llx.Zero(llx.Ptr))
 	p.stop(isNil, artefact.BadABI)
 	p.stop(f.Cmp("ne", p.get(llx.I64, p.call, callSize), llx.I64c(callBytes)), artefact.BadABI)
-	pin := f.Bin("and", p.get(llx.I64, p.call, callFlags), llx.I64c(255))
-	p.stop(f.Cmp("sgt", pin, llx.I64c(1)), artefact.BadArg, llx.I64c(artefact.ArgVariant), llx.I64c(0), pin, llx.I64c(1))
-	p.put(llx.I64c(1), p.call, callVariant)
+	if p.unit.tag == "" { // else the dispatcher has
+		pin := f.Bin("and", p.get(llx.I64, p.call, callFlags), llx.I64c(255))
+		p.stop(f.Cmp("sgt", pin, llx.I64c(1)), artefact.BadArg, llx.I64c(artefact.ArgVariant), llx.I64c(0), pin, llx.I64c(1))
+	}
+	p.put(llx.I64c(p.unit.number), p.call, callVariant)
 	p.bind()
 	p.inputs()
 	p.cellsFor()

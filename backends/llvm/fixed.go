@@ -30,10 +30,19 @@ type fixedElem struct{ off, size int64 }
 
 // findFixed chooses the constants, for all programs.
 func (b *build) findFixed() error {
-	fx := &b.unit.fixed
-	fx.at, fx.places = map[*ir.Op]int64{}, map[any]int64{}
-	for _, f := range b.programs {
-		writes := b.writers(f)
+	b.fixed.at, b.fixed.places = map[*ir.Op]int64{}, map[any]int64{}
+	for _, v := range b.variants {
+		if err := b.findFixedOf(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *build) findFixedOf(v *variant) error {
+	fx := &b.fixed
+	for _, f := range v.programs {
+		writes := v.writers(f)
 		var err error
 		f.Body.Walk(func(op *ir.Op) {
 			if !op.Is("strings_in") || err != nil {
@@ -52,7 +61,7 @@ func (b *build) findFixed() error {
 			at, have := fx.places[g]
 			if !have {
 				at = int64(len(fx.elems)) * ir.String.MemSize()
-				if err = fx.add(g, b.unit.layout.weightAt[g]); err != nil {
+				if err = fx.add(g, b.layout.weightAt[g]); err != nil {
 					return
 				}
 				fx.places[g] = at
@@ -67,7 +76,7 @@ func (b *build) findFixed() error {
 }
 
 // writers counts the ops that write to each root, nil being what may be anything.
-func (b *build) writers(f *ir.Func) map[*ir.Value]int {
+func (v *variant) writers(f *ir.Func) map[*ir.Value]int {
 	n := map[*ir.Value]int{}
 	kernels := map[string][]bool{}
 	f.Body.Walk(func(op *ir.Op) {
@@ -79,7 +88,7 @@ func (b *build) writers(f *ir.Func) map[*ir.Value]int {
 			out = op.Operands[op.Int("ins"):]
 		case "call":
 			name := op.Str("callee")
-			if k := b.mod.Func(name); k != nil && kernels[name] == nil {
+			if k := v.Module.Func(name); k != nil && kernels[name] == nil {
 				kernels[name] = paramsWritten(k)
 			}
 			for i, v := range op.Operands {

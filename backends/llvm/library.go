@@ -23,12 +23,12 @@ func (b *build) libraries() []text {
 	for _, m := range textlib.All() {
 		var keep []string
 		for _, s := range slices.Concat(m.Defs, m.Door) {
-			if b.unit.library[s] {
+			if b.library[s] {
 				keep = append(keep, s)
 			}
 		}
 		if len(keep) > 0 {
-			out = append(out, text{name: "lib_" + m.Name, body: header(b.Target) + m.Text, keep: keep})
+			out = append(out, text{name: "lib_" + m.Name, body: header(b.base()) + m.Text, target: b.base(), keep: keep})
 		}
 	}
 	return out

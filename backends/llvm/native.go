@@ -2,6 +2,8 @@ package llvm
 
 import (
 	"fmt"
+	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/swage-ml/swage/artefact"
@@ -260,8 +262,14 @@ func (p *program) hostOp(op *ir.Op) int {
 			h.Out = append(h.Out, t)
 		}
 	}
-	k := len(p.unit.hostOps)
-	p.unit.hostOps = append(p.unit.hostOps, h)
+	k := -1
+	if p.unit.number > 1 { // the same op of another variant
+		k = slices.IndexFunc(p.unit.hostOps, func(o artefact.HostOp) bool { return reflect.DeepEqual(o, h) })
+	}
+	if k < 0 {
+		k = len(p.unit.hostOps)
+		p.unit.hostOps = append(p.unit.hostOps, h)
+	}
 	p.hostOps = append(p.hostOps, k)
 	return k
 }

@@ -59,7 +59,7 @@ func (u *unit) emitProgram(m *llx.Module, fn *ir.Func, symbol string, outputs in
 	p = &program{fn: fn, unit: u, vals: make([]llx.Value, fn.IDs()), known: map[string]bool{}, syms: map[string]llx.Value{}, cells: map[string]llx.Value{}}
 	defer catch(fn, &p.op, &err)
 	p.f = m.Func(symbol, llx.I32, llx.Param("call", llx.Ptr))
-	p.f.Linkage("")
+	p.f.Linkage(u.entryLinkage())
 	p.f.Doc("program @%s", fn.Name)
 	p.call = p.f.Param(0)
 	p.split(outputs)

@@ -284,20 +284,20 @@ func TestOtherTargets(t *testing.T) {
 func TestErrors(t *testing.T) {
 	tg := target(t)
 	m := parse(t, strings.Replace(twoCalls, "maximum", "power", 1), map[string][]string{"serve": {"y"}})
-	o := backends.Options{Target: tg, Signatures: signatures(m), Output: filepath.Join(t.TempDir(), "m.so")}
-	_, err := llvm.Backend{}.Compile(context.Background(), m, o)
+	o := backends.Options{Output: filepath.Join(t.TempDir(), "m.so")}
+	_, err := llvm.Backend{}.Compile(context.Background(), one(m, tg), o)
 	if err == nil || !strings.Contains(err.Error(), `func @relu: node "dense/Relu": op "power" has no form on a CPU`) {
 		t.Errorf("unexpanded op: %v", err)
 	}
 	m = parse(t, twoCalls, map[string][]string{"serve": {"y"}})
-	o.Signatures, o.Output = signatures(m), filepath.Join(t.TempDir(), "no", "such", "m.so")
-	if _, err := (llvm.Backend{}).Compile(context.Background(), m, o); err == nil || !strings.Contains(err.Error(), "no/such") {
+	o.Output = filepath.Join(t.TempDir(), "no", "such", "m.so")
+	if _, err := (llvm.Backend{}).Compile(context.Background(), one(m, tg), o); err == nil || !strings.Contains(err.Error(), "no/such") {
 		t.Errorf("output that cannot be written: %v", err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	o.Output = filepath.Join(t.TempDir(), "m.so")
-	if _, err := (llvm.Backend{}).Compile(ctx, m, o); !errors.Is(err, context.Canceled) {
+	if _, err := (llvm.Backend{}).Compile(ctx, one(m, tg), o); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled compilation: %v", err)
 	}
 	if _, err := llvm.FindTools(t.TempDir()); err == nil || !strings.Contains(err.Error(), "no opt, llc and ld.lld") {

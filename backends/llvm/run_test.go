@@ -93,16 +93,21 @@ func target(t testing.TB) backends.Target {
 	return tg
 }
 
+// one is a module with all its programs, for one target.
+func one(m *ir.Module, tg backends.Target) []backends.Variant {
+	return []backends.Variant{{Target: tg, Module: m, Signatures: signatures(m)}}
+}
+
 func compile(t testing.TB, m *ir.Module, tg backends.Target, edit ...func(*backends.Options)) *compiled {
 	t.Helper()
 	dir := t.TempDir()
 	c := &compiled{mod: m, path: filepath.Join(dir, "m.so"), dump: filepath.Join(dir, "dump")}
-	o := backends.Options{Target: tg, Signatures: signatures(m), Output: c.path, Optimize: 2, Jobs: 2, LLVMDir: *toolsDir,
+	o := backends.Options{Output: c.path, Optimize: 2, Jobs: 2, LLVMDir: *toolsDir,
 		Meta: artefact.Meta{Producer: "test", Model: m.Name, Precision: "f32"}}
 	for _, e := range edit {
 		e(&o)
 	}
-	if _, err := (llvm.Backend{}).Compile(context.Background(), m, o); err != nil {
+	if _, err := (llvm.Backend{}).Compile(context.Background(), one(m, tg), o); err != nil {
 		t.Fatal(err)
 	}
 	return c

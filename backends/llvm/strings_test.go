@@ -139,7 +139,7 @@ func TestStringErrors(t *testing.T) {
 		{"strings_out %u, %y", "strings_out %u, %e", "strings_out to"},
 	} {
 		m := parse(t, strings.Replace(logging, c.from, c.to, 1), map[string][]string{"f": {"y", "z", "calls"}})
-		if _, err := (llvm.Backend{}).Compile(context.Background(), m, backends.Options{Target: tg, Signatures: signatures(m),
+		if _, err := (llvm.Backend{}).Compile(context.Background(), one(m, tg), backends.Options{
 			Output: filepath.Join(t.TempDir(), "m.so"), LLVMDir: *toolsDir}); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %s", c.to, err, c.want)
 		}

@@ -140,7 +140,7 @@ type modelFlags struct {
 // add declares the flags of every command that may compile.
 func (m *modelFlags) add(f *flag.FlagSet) {
 	f.Var(&m.tags, "tag", "`TAGS` of the MetaGraph, separated by commas (default serve, else the only one)")
-	f.StringVar(&m.target, "target", "native", "machine to compile for: `T` is native, x86-64-v3, x86-64-v4 or aarch64")
+	f.StringVar(&m.target, "target", "native", "machine to compile for: `T` is native, x86-64-v3, x86-64-v4 or aarch64; x86-64-v3,x86-64-v4 puts code for both into one file")
 	f.StringVar(&m.precision, "precision", "f32", "arithmetic: `P` is f32")
 	f.BoolVar(&m.noOpt, "O0", false, "only the passes that lowering needs, and LLVM at its quickest")
 	f.Var(&m.off, "off", "skip `PASSES`, separated by commas")
