@@ -325,19 +325,17 @@ func (g *gen) vectors(n shape.Expr, lanes int64, body func(base *ir.Value)) {
 // split turns a linear index into one per dim (row-major); the dims must be positive where the index is.
 func (g *gen) split(lin *ir.Value, dims shape.Dims) []*ir.Value {
 	out := make([]*ir.Value, len(dims))
-	for i := len(dims) - 1; i > 0; i-- {
-		if dims[i].Is(1) {
+	first := slices.IndexFunc(dims, func(d shape.Expr) bool { return !d.Is(1) })
+	for i := len(dims) - 1; i >= 0; i-- {
+		switch {
+		case i == first: // no other is left
+			out[i] = lin
+		case dims[i].Is(1):
 			out[i] = g.num(0)
-			continue
-		}
-		n := g.dim(dims[i])
-		out[i] = g.imod(lin, n)
-		lin = g.idiv(lin, n)
-	}
-	if len(dims) > 0 {
-		out[0] = lin
-		if dims[0].Is(1) {
-			out[0] = g.num(0)
+		default:
+			n := g.dim(dims[i])
+			out[i] = g.imod(lin, n)
+			lin = g.idiv(lin, n)
 		}
 	}
 	return out

@@ -153,23 +153,22 @@ func (g *gen) columns(mx *matrix, lo, hi *ir.Value, panels int, body func(n *ir.
 	c, static := mx.n.IsConst()
 	whole := mx.n.FloorDiv(shape.Const(mx.cols)).Mul(shape.Const(mx.cols))
 	full := g.imin(hi, g.dim(whole))
-	step := int64(panels) * mx.cols
-	if !static || c >= step {
-		wide := g.iadd(lo, g.imul(g.idiv(g.isub(full, lo), g.num(step)), g.num(step)))
-		if panels == 1 {
-			wide = full
+	for ; panels >= 1; panels /= 2 { // what is left takes half as many at a time, down to one
+		step := int64(panels) * mx.cols
+		if static && c < step {
+			continue
 		}
-		g.loop("seq", lo, wide, step, nil, func(n *ir.Value, _ []*ir.Value) []*ir.Value {
+		end := full
+		if panels > 1 {
+			end = g.iadd(lo, g.imul(g.idiv(g.isub(full, lo), g.num(step)), g.num(step)))
+		}
+		g.loop("seq", lo, end, step, nil, func(n *ir.Value, _ []*ir.Value) []*ir.Value {
 			body(n, panels, false)
 			return nil
 		})
-		lo = wide
-	}
-	if panels > 1 {
-		g.loop("seq", lo, full, mx.cols, nil, func(n *ir.Value, _ []*ir.Value) []*ir.Value {
-			body(n, 1, false)
-			return nil
-		})
+		if lo = end; static && c == step {
+			break
+		}
 	}
 	if static && c%mx.cols == 0 {
 		return
