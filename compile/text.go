@@ -25,21 +25,38 @@ func Passes() []passes.Pass {
 // Text parses and verifies the text of a module, and applies passes by name. The name is for messages.
 func Text(name, text string, names []string, o TextOptions) (m *ir.Module, r *passes.Report, err error) {
 	defer caught(&err)
-	_, target, err := findTarget(o.Target)
+	list, err := textPasses(names, o)
 	if err != nil {
-		return nil, nil, &UsageError{err}
-	}
-	target.Force = o.Force
-	known := append(pipeline.All(), lowerPass(target.Target), mathPass)
-	list, err := passes.Select(known, names...)
-	if err != nil {
-		return nil, nil, usagef("%w; swage opt --list shows them", err)
+		return nil, nil, err
 	}
 	if m, err = parse(name, text); err != nil {
 		return nil, nil, err
 	}
 	r, err = passes.Run(m, list, passes.Options{Verify: true, Limit: o.Limit, DumpDir: o.Dump})
 	return m, r, err
+}
+
+// Apply applies passes by name to a module in memory, as Text does to one that it has parsed.
+func Apply(m *ir.Module, names []string, o TextOptions) (r *passes.Report, err error) {
+	defer caught(&err)
+	list, err := textPasses(names, o)
+	if err != nil {
+		return nil, err
+	}
+	return passes.Run(m, list, passes.Options{Verify: true, Limit: o.Limit, DumpDir: o.Dump})
+}
+
+func textPasses(names []string, o TextOptions) ([]passes.Pass, error) {
+	_, target, err := findTarget(o.Target)
+	if err != nil {
+		return nil, &UsageError{err}
+	}
+	target.Force = o.Force
+	list, err := passes.Select(append(pipeline.All(), lowerPass(target.Target), mathPass), names...)
+	if err != nil {
+		return nil, usagef("%w; swage opt --list shows them", err)
+	}
+	return list, nil
 }
 
 func parse(name, text string) (*ir.Module, error) {

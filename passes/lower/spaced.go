@@ -24,7 +24,7 @@ func (lo *lowerer) spaced(r *ir.Region, v *ir.Value) (ir.Type, bool) {
 		return t, false
 	}
 	n, ok := t.Dims[rank-1].IsConst()
-	if !ok || n == 0 || n*t.DType.MemSize()%conflictBytes != 0 && !lo.target.Forces("spaced") || shape.Product(t.Dims[:rank-1]).Is(1) {
+	if !ok || n < 2 || n*t.DType.MemSize()%conflictBytes != 0 && !lo.target.Forces("spaced") || shape.Product(t.Dims[:rank-1]).Is(1) {
 		return t, false
 	}
 	product := false

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"sort"
 	"strings"
 	"testing"
@@ -18,6 +19,12 @@ var (
 	keep     = flag.String("keep", "", "folder for functions with wrong answers")
 )
 
+// TestMain lets the heap grow: a quarter of the time went to collecting garbage.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(800)
+	os.Exit(m.Run())
+}
+
 // TestInterpreted makes random functions and runs them at every level above machine code.
 func TestInterpreted(t *testing.T) {
 	stop := time.Now().Add(*duration)
@@ -28,7 +35,9 @@ func TestInterpreted(t *testing.T) {
 		if fn == nil {
 			continue
 		}
-		made++
+		if made++; made%1000 == 0 {
+			t.Logf("%d functions, up to seed %d", made, seed)
+		}
 		r := Interpreted(fn, Targets, seed)
 		levels += r.Levels
 		if r.Shaky {

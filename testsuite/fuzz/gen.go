@@ -42,11 +42,14 @@ type gen struct {
 	vocab []shape.Expr       // dims that shapes are made of
 	pool  []*ir.Value        // what ops may use here
 	rep   map[*ir.Value]*ir.Tensor
-	fixed map[*ir.Value]func(c map[string]int64) *ir.Tensor // params whose values a case determines
+	fixed map[*ir.Value]func(k int) *ir.Tensor // params whose values case k determines
 	depth int
 	edge  bool // values may be NaN, infinite, denormal, extreme
 	floats,
-	smooth bool // mostly f32; only functions that stay moderate
+	smooth bool // mostly one type of floats; only functions that stay moderate
+	float ir.DType // that type
+	texts,
+	complexes bool // with strings, with complex numbers
 }
 
 // Generate makes the function of a seed; nil if the seed gives none that runs.
@@ -78,7 +81,7 @@ func newGen(seed, try uint64) *gen {
 	f := ir.NewFunc(name, ir.Graph)
 	g := &gen{
 		Builder: ir.NewBuilder(f), Rand: rand.New(rand.NewPCG(seed, 1000+try)), m: &ir.Module{Name: "fuzz", Funcs: []*ir.Func{f}},
-		rep: map[*ir.Value]*ir.Tensor{}, fixed: map[*ir.Value]func(map[string]int64) *ir.Tensor{},
+		float: ir.F32, rep: map[*ir.Value]*ir.Tensor{}, fixed: map[*ir.Value]func(int) *ir.Tensor{},
 	}
 	g.cases = make([]map[string]int64, numCases)
 	for i := range g.cases {
@@ -104,6 +107,11 @@ func (g *gen) function(seed uint64) *Function {
 	g.edge = g.IntN(4) == 0
 	g.floats = g.IntN(2) == 0
 	g.smooth = !g.edge && g.IntN(2) == 0
+	g.texts = g.IntN(10) == 0
+	g.complexes = !g.edge && g.IntN(10) == 0
+	if g.IntN(8) == 0 {
+		g.float = one(g, []ir.DType{ir.BF16, ir.F16, ir.F64})
+	}
 	for i := range []int{0, 0, 1, 1, 1, 2}[g.IntN(6)] {
 		name := []string{"B", "T"}[i]
 		g.symbol(name)
@@ -164,8 +172,11 @@ func (g *gen) shape(rank int) shape.Dims {
 var someDTypes = []ir.DType{ir.F64, ir.F64, ir.F16, ir.BF16, ir.I32, ir.I32, ir.I32, ir.I64, ir.I64, ir.I8, ir.I16, ir.U8, ir.U16, ir.U32, ir.U64, ir.Bool}
 
 func (g *gen) dtype() ir.DType {
+	if g.texts && g.IntN(3) == 0 {
+		return ir.String
+	}
 	if g.floats || g.IntN(2) == 0 {
-		return ir.F32
+		return g.float
 	}
 	return someDTypes[g.IntN(len(someDTypes))]
 }
@@ -248,12 +259,12 @@ func (g *gen) finish(seed uint64) *Function {
 	uses := f.Uses()
 	var outs []*ir.Value
 	for _, v := range slices.Backward(g.pool) {
-		if len(outs) < 4 && uses[v.ID] == 0 && v.Def != nil && !v.Def.Is("constant") && !v.Type.DType.IsComplex() {
+		if len(outs) < 4 && uses[v.ID] == 0 && v.Def != nil && !v.Def.Is("constant") && !isComplex(v) {
 			outs = append(outs, v)
 		}
 	}
 	for range g.IntN(2) {
-		if v := g.pick(); !v.Type.DType.IsComplex() {
+		if v := g.pick(); !isComplex(v) {
 			outs = append(outs, v)
 		}
 	}
@@ -280,8 +291,9 @@ func (g *gen) cut(seed uint64) *Function {
 	if err := ir.VerifyModule(g.m); err != nil {
 		panic(fmt.Sprintf("seed %d: the generator is wrong: %v\n%s", seed, err, g.m))
 	}
+	runs := 0
 	out := &Function{Name: g.F.Name, Seed: seed, Text: g.m.String()}
-	for _, c := range g.cases {
+	for i, c := range g.cases {
 		k := Case{Syms: c}
 		for range 1 + min(1, len(g.m.States)) {
 			var in []*ir.Tensor
@@ -295,17 +307,21 @@ func (g *gen) cut(seed uint64) *Function {
 				}
 				t := g.tensor(p.Type.DType, ns...)
 				if fix := g.fixed[p]; fix != nil {
-					t = fix(c)
+					t = fix(i)
 				}
 				in = append(in, t)
 			}
 			k.Calls = append(k.Calls, in)
 		}
-		if _, _, err := eval.Graph(g.m, g.F, k.Calls[0], nil); err == nil {
+		_, _, err := eval.Graph(g.m, g.F, k.Calls[0], nil)
+		if err == nil {
+			runs++
+		}
+		if err == nil || stopped(err) {
 			out.Cases = append(out.Cases, k)
 		}
 	}
-	if len(out.Cases) == 0 {
+	if runs == 0 {
 		return nil
 	}
 	return out
@@ -341,8 +357,8 @@ func (g *gen) value(d ir.DType, dims shape.Dims) *ir.Value {
 			return v
 		}
 	}
-	if g.IntN(3) == 0 {
-		if v := g.pickIf(func(v *ir.Value) bool { return shape.EqualDims(v.Dims(), dims) && !v.Type.DType.IsComplex() }); v != nil {
+	if g.IntN(3) == 0 && d != ir.String {
+		if v := g.pickIf(func(v *ir.Value) bool { return shape.EqualDims(v.Dims(), dims) && isReal(v) }); v != nil {
 			if w := g.emit("convert", ir.A{"dtype": d}, v); w != nil {
 				return w
 			}
@@ -376,6 +392,8 @@ func (g *gen) fresh(d ir.DType, dims shape.Dims) *ir.Value {
 	switch {
 	case static && g.IntN(2) == 0 && d != ir.Invalid:
 		return g.constant(g.tensor(d, ns...))
+	case d.IsComplex():
+		return g.complexOf(d, dims)
 	case len(g.F.Params) < maxParams && g.IntN(4) > 0 && !g.byValue(dims):
 		return g.param(d, dims)
 	}
@@ -399,13 +417,16 @@ func (g *gen) constant(t *ir.Tensor) *ir.Value { return g.emit("constant", ir.A{
 // emit appends an op that runs in every case as far as sizes tell, and with the values at hand; nil if it does not.
 func (g *gen) emit(name string, a ir.A, xs ...*ir.Value) *ir.Value {
 	vs := g.emits(name, a, xs...)
-	if vs == nil {
+	if len(vs) == 0 {
 		return nil
 	}
 	return vs[0]
 }
 
 func (g *gen) emits(name string, a ir.A, xs ...*ir.Value) []*ir.Value {
+	if slices.Contains(xs, nil) {
+		return nil
+	}
 	n := len(g.R.Ops)
 	op, err := g.TryEmit(name, a, xs...)
 	if err != nil {

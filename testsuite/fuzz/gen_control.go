@@ -15,17 +15,25 @@ type weighted struct {
 // steps are what a function is made of, and how often each is tried.
 func steps() []weighted {
 	return []weighted{
-		{8, (*gen).unary}, {12, (*gen).binary}, {5, (*gen).ternary}, {4, (*gen).compare}, {4, (*gen).convert}, {1, (*gen).complex},
+		{10, (*gen).unary}, {12, (*gen).binary}, {5, (*gen).ternary}, {4, (*gen).compare}, {4, (*gen).convert}, {1, (*gen).bits},
 		{5, (*gen).reshape}, {5, (*gen).broadcast}, {5, (*gen).transpose}, {2, (*gen).reverse}, {5, (*gen).slice}, {5, (*gen).pad}, {6, (*gen).concat},
 		{1, (*gen).iota}, {1, (*gen).dimValue},
 		{3, (*gen).dynamicSlice}, {5, (*gen).dynamicUpdate}, {4, (*gen).gather}, {4, (*gen).scatter},
 		{5, (*gen).reduce}, {2, (*gen).arg}, {3, (*gen).reduceWindow}, {2, (*gen).scan}, {3, (*gen).sort}, {3, (*gen).softmax},
 		{5, (*gen).dot}, {4, (*gen).conv},
-		{2, (*gen).branch}, {4, (*gen).loop}, {1, (*gen).define},
+		{2, (*gen).branch}, {4, (*gen).loop}, {1, (*gen).define}, {1, (*gen).check},
 	}
 }
 
 func (g *gen) step() {
+	switch {
+	case g.texts && g.IntN(3) == 0:
+		g.strings()
+		return
+	case g.complexes && g.IntN(3) == 0:
+		g.complex()
+		return
+	}
 	total, steps := 0, steps()
 	for _, s := range steps {
 		total += s.weight
@@ -217,8 +225,8 @@ func (g *gen) define() {
 		c[name] = g.Int64N(hi + 1)
 	}
 	p := g.param(d, nil)
-	g.fixed[p] = func(c map[string]int64) *ir.Tensor { return ir.ScalarI(d, c[name]-1) }
-	g.rep[p] = g.fixed[p](g.cases[0])
+	g.fixed[p] = func(k int) *ir.Tensor { return ir.ScalarI(d, g.cases[k][name]-1) }
+	g.rep[p] = g.fixed[p](0)
 	n := g.emit("add", nil, p, g.constant(ir.ScalarI(d, 1)))
 	g.EmitOp("define", ir.A{"sym": name}, nil, n)
 	g.vocab = append(g.vocab, shape.Sym(name))
@@ -230,4 +238,32 @@ func (g *gen) define() {
 		return
 	}
 	g.emit("dynamic_slice", ir.A{"sizes": shape.Dims(sizes)}, append([]*ir.Value{x}, g.starts(r)...)...)
+}
+
+// checkText is what failing checks say.
+const checkText = "the values do not suit"
+
+// check stops the calls whose values do not suit; those at hand do.
+func (g *gen) check() {
+	if g.depth > 0 && g.IntN(2) == 0 {
+		return
+	}
+	x := g.pickIf(func(v *ir.Value) bool { return v.Type.DType.IsInt() })
+	if x == nil {
+		return
+	}
+	p := g.emit("compare", ir.A{"direction": one(g, directions)}, x, g.like(x))
+	for ; p != nil; p = g.emit("not", nil, p) {
+		t, all := g.rep[p], int64(0)
+		for i := range t.Len() {
+			all += t.Int(i)
+		}
+		if all == t.Len() {
+			g.EmitOp("check", ir.A{"message": checkText}, nil, p)
+			return
+		}
+		if all > 0 {
+			return
+		}
+	}
 }

@@ -1,11 +1,9 @@
 package fuzz
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/swage-ml/swage/ir"
-	"github.com/swage-ml/swage/ir/shape"
 )
 
 var (
@@ -21,7 +19,7 @@ var (
 
 func one[T any](g *gen, xs []T) T { return xs[g.IntN(len(xs))] }
 
-func isReal(v *ir.Value) bool { return !v.Type.DType.IsComplex() }
+func isReal(v *ir.Value) bool { return !v.Type.DType.IsComplex() && v.Type.DType != ir.String }
 
 func (g *gen) unary() {
 	x := g.pick()
@@ -59,6 +57,9 @@ func (g *gen) binary() {
 
 func (g *gen) ternary() {
 	x := g.pickIf(isReal)
+	if x == nil {
+		return
+	}
 	switch d := x.Type.DType; {
 	case d.IsFloat() && g.IntN(3) == 0:
 		g.emit("fma", nil, x, g.like(x), g.like(x))
@@ -71,6 +72,9 @@ func (g *gen) ternary() {
 
 func (g *gen) compare() {
 	x := g.pickIf(isReal)
+	if x == nil {
+		return
+	}
 	p := g.emit("compare", ir.A{"direction": one(g, directions)}, x, g.like(x))
 	if p != nil && g.IntN(2) == 0 {
 		y := g.value(g.dtype(), x.Dims())
@@ -80,6 +84,9 @@ func (g *gen) compare() {
 
 func (g *gen) convert() {
 	x := g.pickIf(isReal)
+	if x == nil {
+		return
+	}
 	d := g.dtype()
 	if g.IntN(2) == 0 {
 		d = someDTypes[g.IntN(len(someDTypes))]
@@ -108,40 +115,40 @@ func (g *gen) bitcast(x *ir.Value) {
 	}
 }
 
-func (g *gen) complex() {
-	if z := g.pickIf(func(v *ir.Value) bool { return v.Type.DType.IsComplex() }); z != nil && g.IntN(3) > 0 {
-		switch g.IntN(5) {
-		case 0:
-			g.emit("abs", nil, z)
-		case 1:
-			g.fft(z)
-		case 2:
-			g.emit("multiply", nil, z, g.pickIf(func(v *ir.Value) bool { return v.Type.Equal(z.Type) }))
+// bits are rounds of a generator of random numbers: products of words, whose halves are mixed, and perhaps a float.
+func (g *gen) bits() {
+	x := g.pickIf(func(v *ir.Value) bool { return v.Type.DType == ir.U32 })
+	if x == nil {
+		if x = g.value(ir.U32, g.shape(1+g.IntN(2))); x == nil {
+			return
 		}
-		g.emit("real", nil, z)
-		g.emit("imag", nil, z)
-		return
 	}
-	x := g.pickIf(func(v *ir.Value) bool { return v.Type.DType == ir.F32 && v.Type.Rank() > 0 })
-	if x == nil || g.edge {
-		return
+	like := func(d ir.DType, n int64) *ir.Value {
+		return g.emit("broadcast_in_dim", ir.A{"shape": x.Dims(), "dims": []int64{}}, g.constant(ir.ScalarI(d, n)))
 	}
-	if n := x.Dims()[x.Type.Rank()-1]; g.IntN(2) == 0 {
-		g.emit("fft", ir.A{"type": "RFFT", "length": shape.Dims{n}}, x)
-		return
+	for range 1 + g.IntN(3) {
+		wide := g.emit("multiply", nil, g.emit("convert", ir.A{"dtype": ir.U64}, x), like(ir.U64, one(g, []int64{0xD2511F53, 0xCD9E8D57, 0x9E3779B9})))
+		if wide == nil {
+			return
+		}
+		hi := g.emit("convert", ir.A{"dtype": ir.U32}, g.emit("shift_right_logical", nil, wide, like(ir.U64, 32)))
+		lo := g.emit("convert", ir.A{"dtype": ir.U32}, g.emit("and", nil, wide, like(ir.U64, 0xffffffff)))
+		if x = g.emit("xor", nil, g.emit("xor", nil, hi, lo), like(ir.U32, g.Int64N(1<<32))); x == nil {
+			return
+		}
+		if g.IntN(2) == 0 {
+			r := 1 + g.Int64N(31)
+			x = g.emit("or", nil, g.emit("shift_left", nil, x, like(ir.U32, r)), g.emit("shift_right_logical", nil, x, like(ir.U32, 32-r)))
+		}
 	}
-	g.emit("complex", nil, x, g.like(x))
+	if g.IntN(2) == 0 {
+		f := g.emit("or", nil, g.emit("shift_right_logical", nil, x, like(ir.U32, 9)), like(ir.U32, 0x3f800000))
+		f = g.emit("bitcast_convert", ir.A{"dtype": ir.F32}, f)
+		g.emit("subtract", nil, f, like2(g, f))
+	}
 }
 
-func (g *gen) fft(z *ir.Value) {
-	r := z.Type.Rank()
-	if r == 0 {
-		return
-	}
-	n := z.Dims()[r-1]
-	if k, ok := n.IsConst(); ok && k > 1 && g.IntN(3) == 0 {
-		g.emit("fft", ir.A{"type": "IRFFT", "length": shape.Dims{shape.Const(2 * (k - 1))}}, z)
-		return
-	}
-	g.emit("fft", ir.A{"type": one(g, []string{"FFT", "IFFT"}), "length": shape.Dims(slices.Clone(z.Dims()[r-1:]))}, z)
+// like2 is ones of a value's shape.
+func like2(g *gen, x *ir.Value) *ir.Value {
+	return g.emit("broadcast_in_dim", ir.A{"shape": x.Dims(), "dims": []int64{}}, g.constant(ir.ScalarF(x.Type.DType, 1)))
 }

@@ -15,7 +15,7 @@ func (g *gen) kind(d ir.DType, more ...string) string {
 }
 
 func (g *gen) reduce() {
-	x := g.ranked(1)
+	x := g.real(1)
 	if x == nil {
 		return
 	}
@@ -31,7 +31,7 @@ func (g *gen) reduce() {
 }
 
 func (g *gen) arg() {
-	x := g.ranked(1)
+	x := g.real(1)
 	if x == nil || x.Type.DType == ir.Bool {
 		return
 	}
@@ -42,7 +42,7 @@ func (g *gen) arg() {
 }
 
 func (g *gen) reduceWindow() {
-	x := g.ranked(1)
+	x := g.real(1)
 	if x == nil || x.Type.DType == ir.Bool {
 		return
 	}
@@ -65,7 +65,7 @@ func (g *gen) reduceWindow() {
 }
 
 func (g *gen) scan() {
-	x := g.ranked(1)
+	x := g.real(1)
 	if x == nil || x.Type.DType == ir.Bool {
 		return
 	}
@@ -73,7 +73,7 @@ func (g *gen) scan() {
 }
 
 func (g *gen) sort() {
-	x := g.ranked(1)
+	x := g.real(1)
 	if x == nil || x.Type.DType == ir.Bool {
 		return
 	}
@@ -114,7 +114,7 @@ func (g *gen) softmax() {
 
 // dot is a product over any axes of a value with those of another.
 func (g *gen) dot() {
-	x := g.ranked(1)
+	x := g.real(1)
 	if x == nil || x.Type.DType == ir.Bool {
 		return
 	}
@@ -202,7 +202,7 @@ func (g *gen) conv() {
 		if !g.fits(d) {
 			return
 		}
-		t := ir.F32
+		t := g.float
 		if g.IntN(8) == 0 {
 			t = one(g, []ir.DType{ir.F64, ir.F16, ir.BF16})
 		}

@@ -28,7 +28,12 @@ func (g *gen) some(n int) []int64 {
 	return out
 }
 
+// ranked is a value of any type of elements; real is one of numbers.
 func (g *gen) ranked(min int) *ir.Value {
+	return g.pickIf(func(v *ir.Value) bool { return v.Type.Rank() >= min })
+}
+
+func (g *gen) real(min int) *ir.Value {
 	return g.pickIf(func(v *ir.Value) bool { return v.Type.Rank() >= min && isReal(v) })
 }
 
@@ -152,7 +157,7 @@ func (g *gen) pad() {
 	}
 	v := g.value(x.Type.DType, nil)
 	if g.IntN(2) == 0 {
-		v = g.constant(ir.ScalarI(x.Type.DType, 0))
+		v = g.constant(ir.NewTensor(x.Type.DType))
 	}
 	g.emit("pad", a, x, v)
 }

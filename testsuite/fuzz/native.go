@@ -18,14 +18,19 @@ import (
 type Setting struct {
 	Target string
 	NoOpt  bool
+	Force  string // schedules that are taken wherever they are legal
 }
 
 // String is as "x86-64-v3, -O0".
 func (s Setting) String() string {
+	text := s.Target
 	if s.NoOpt {
-		return s.Target + ", -O0"
+		text += ", -O0"
 	}
-	return s.Target
+	if s.Force != "" {
+		text += ", forced: " + s.Force
+	}
+	return text
 }
 
 // Batch is many functions that become one artefact.
@@ -65,9 +70,9 @@ type Fault struct {
 // Run compiles the batch and calls every function with every case, on each number of threads; and rows of batches on
 // their own. The error is one of the whole batch.
 func (b *Batch) Run(ctx context.Context, s Setting, dir string, threads []int) (faults []Fault, err error) {
-	path := filepath.Join(dir, strings.NewReplacer(" ", "", ",", "", "-", "").Replace(s.String())+".so")
+	path := filepath.Join(dir, "batch.so")
 	defer os.Remove(path)
-	if _, err := compile.TextModel(ctx, "fuzz.ir", b.Text(), compile.Options{Output: path, Target: s.Target, NoOpt: s.NoOpt, LLVMDir: b.LLVMDir, Producer: "fuzz", Jobs: 1}); err != nil {
+	if _, err := compile.TextModel(ctx, "fuzz.ir", b.Text(), compile.Options{Output: path, Target: s.Target, NoOpt: s.NoOpt, Force: s.Force, LLVMDir: b.LLVMDir, Producer: "fuzz", Jobs: 1}); err != nil {
 		return nil, err
 	}
 	for _, n := range threads {
@@ -108,6 +113,12 @@ func callNative(model *runtime.Model, fn *Function, c Case, answers []*Answer) s
 	defer sess.Close()
 	for k, a := range answers {
 		out, err := native(sess, c.Calls[k])
+		if a.Stops {
+			if err == nil {
+				return "no error, though a check fails"
+			}
+			return ""
+		}
 		if err != nil {
 			return err.Error()
 		}
@@ -125,6 +136,14 @@ func native(sess *runtime.Session, in []*ir.Tensor) ([]*ir.Tensor, error) {
 	sig := sess.Signature()
 	var args []*runtime.Tensor
 	for i, x := range in {
+		if x.DType == ir.String {
+			t, err := fromStrings(x)
+			if err != nil {
+				return nil, err
+			}
+			args = append(args, t)
+			continue
+		}
 		t, err := runtime.FromBytes(sig.Inputs()[i].DType, slices.Clone(x.Data), x.Shape...)
 		if err != nil {
 			return nil, err
@@ -138,6 +157,12 @@ func native(sess *runtime.Session, in []*ir.Tensor) ([]*ir.Tensor, error) {
 	var out []*ir.Tensor
 	for _, t := range got {
 		x := &ir.Tensor{Shape: slices.Clone(t.Shape()), Data: slices.Clone(t.Bytes())}
+		if t.Offsets() != nil {
+			x = ir.NewTensor(ir.String, x.Shape...)
+			for i := range x.Strings {
+				x.Strings[i] = slices.Clone(t.StringBytes(i))
+			}
+		}
 		for d := ir.Bool; d < ir.String; d++ {
 			if d.TF() == string(t.DType()) {
 				x.DType = d
@@ -146,6 +171,16 @@ func native(sess *runtime.Session, in []*ir.Tensor) ([]*ir.Tensor, error) {
 		out = append(out, x)
 	}
 	return out, nil
+}
+
+func fromStrings(x *ir.Tensor) (*runtime.Tensor, error) {
+	var data []byte
+	offsets := []int64{0}
+	for _, s := range x.Strings {
+		data = append(data, s...)
+		offsets = append(offsets, int64(len(data)))
+	}
+	return runtime.FromStringBytes(data, offsets, x.Shape...)
 }
 
 // rows holds that a row has the same bits in a batch and alone, where the interpreter says that rows do not mix: its own
@@ -178,8 +213,8 @@ func rows(model *runtime.Model, fn *Function, c Case) string {
 		out := slices.Clone(ts)
 		for i, t := range ts {
 			if which[i] {
-				size := int64(len(t.Data)) / n
-				out[i] = &ir.Tensor{DType: t.DType, Shape: append([]int64{1}, t.Shape[1:]...), Data: t.Data[r*size : (r+1)*size]}
+				size, some := int64(len(t.Data))/n, int64(len(t.Strings))/n
+				out[i] = &ir.Tensor{DType: t.DType, Shape: append([]int64{1}, t.Shape[1:]...), Data: t.Data[r*size : (r+1)*size], Strings: t.Strings[r*some : (r+1)*some]}
 			}
 		}
 		return out
@@ -221,7 +256,7 @@ func rows(model *runtime.Model, fn *Function, c Case) string {
 // sameBits compares tensors; NaNs are equal whatever their bits.
 func sameBits(a, b []*ir.Tensor) bool {
 	for i := range a {
-		if string(a[i].Data) == string(b[i].Data) {
+		if equal(a[i], b[i]) {
 			continue
 		}
 		if !a[i].DType.IsFloat() {

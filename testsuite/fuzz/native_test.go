@@ -17,7 +17,7 @@ import (
 
 var (
 	batchSize = flag.Int("batch", 100, "functions per artefact")
-	settings  = flag.String("settings", "", "comma-separated targets for native code, -O0 behind a colon, as x86-64-v3,x86-64-v3:O0; empty: what this machine runs")
+	settings  = flag.String("settings", "", "comma-separated targets for native code, with :O0, :forced or schedules behind, as x86-64-v3,x86-64-v3:O0,x86-64-v4:blocks; empty: what this machine runs")
 	batches   = flag.Int("batches", 0, "number of artefacts' worth of functions; 0: what the duration allows, at least one")
 )
 
@@ -83,16 +83,25 @@ func machineSettings() []Setting {
 	var out []Setting
 	if *settings != "" {
 		for _, s := range strings.Split(*settings, ",") {
-			target, opt, _ := strings.Cut(s, ":")
-			out = append(out, Setting{target, opt == "O0"})
+			words := strings.Split(s, ":")
+			one := Setting{Target: words[0]}
+			for _, w := range words[1:] {
+				switch w {
+				case "O0":
+					one.NoOpt = true
+				case "forced":
+					one.Force = AllForced
+				default:
+					one.Force = strings.TrimSpace(one.Force + " " + w)
+				}
+			}
+			out = append(out, one)
 		}
 		return out
 	}
-	for _, noOpt := range []bool{false, true} {
-		for _, target := range []string{"x86-64-v3", "x86-64-v4", "aarch64"} {
-			if runs(target) {
-				out = append(out, Setting{target, noOpt})
-			}
+	for _, target := range []string{"x86-64-v3", "x86-64-v4", "aarch64"} {
+		if runs(target) {
+			out = append(out, Setting{Target: target}, Setting{Target: target, NoOpt: true}, Setting{Target: target, Force: AllForced})
 		}
 	}
 	return out

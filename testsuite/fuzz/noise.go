@@ -19,7 +19,7 @@ var (
 	// sums have errors in proportion to the sum of their terms' magnitudes.
 	sums = set("add subtract dot_general convolution reduce reduce_window scan scatter fma")
 	// composites are many roundings: their operands are changed a little as well.
-	composites = set("softmax layer_norm fft power tan lgamma digamma reduce scan scatter remainder floor_mod floor_divide complex-multiply")
+	composites = set("softmax layer_norm fft power tan lgamma digamma reduce scan scatter remainder floor_mod floor_divide")
 	// relatives have errors in proportion to their result.
 	relatives = set("multiply divide atan2 exponential exponential_minus_one log log_plus_one logistic tanh sine cosine sqrt rsqrt cbrt erf erfc erf_inv " +
 		"asin acos atan sinh cosh asinh acosh atanh convert")
@@ -60,7 +60,9 @@ func (n *noise) perturb(op *ir.Op, syms func(string) (int64, bool), in, out []*i
 		n.spoil(out)
 		return
 	}
-	if composites[name] {
+	ofComplex := len(in) > 0 && in[0].DType.IsComplex()
+	whole := composites[name] || ofComplex && (sums[name] || relatives[name] || name == "abs" || name == "sign")
+	if whole {
 		changed := make([]*ir.Tensor, len(in))
 		copy(changed, in)
 		for i := range in {
@@ -74,9 +76,9 @@ func (n *noise) perturb(op *ir.Op, syms func(string) (int64, bool), in, out []*i
 	}
 	for i, t := range out {
 		switch {
-		case sums[name]:
+		case sums[name] && !ofComplex:
 			n.use(out, i, n.magnitudes(op, syms, in, t))
-		case composites[name], relatives[name]:
+		case whole, relatives[name]:
 			n.use(out, i, nil)
 		}
 	}
@@ -95,6 +97,9 @@ func onGrid(name string, in []*ir.Tensor) bool {
 		return false
 	}
 	for _, x := range in {
+		if x.DType.IsComplex() {
+			return false
+		}
 		if !x.DType.IsFloat() {
 			continue
 		}

@@ -2,6 +2,7 @@ package fuzz
 
 import (
 	"math"
+	"strings"
 
 	"github.com/swage-ml/swage/ir"
 )
@@ -20,6 +21,8 @@ func (g *gen) tensor(d ir.DType, dims ...int64) *ir.Tensor {
 	for i := range t.Len() {
 		special := edge && g.IntN(4) == 0
 		switch {
+		case d == ir.String:
+			t.Strings[i] = g.text()
 		case d.IsComplex():
 			t.SetComplex(i, complex(g.NormFloat64(), g.NormFloat64()))
 		case d.IsFloat() && special:
@@ -41,4 +44,24 @@ func (g *gen) tensor(d ir.DType, dims ...int64) *ir.Tensor {
 		}
 	}
 	return t
+}
+
+var (
+	words  = strings.Fields("a b ab Ab aB foo Foo bar baz hello World 1 42 -7 3.5 1e3 x,y äÖ ß İ")
+	pieces = []string{" ", "  ", ",", "", "\t", "\xff", "é", "0", "\x00"}
+)
+
+// text is a random string: a few words, and what may stand between them.
+func (g *gen) text() []byte {
+	if g.IntN(8) == 0 {
+		return []byte{}
+	}
+	s := one(g, words)
+	for g.IntN(3) == 0 {
+		s += one(g, pieces) + one(g, words)
+	}
+	if g.IntN(12) == 0 {
+		s = strings.Repeat(s+" ", 1+g.IntN(20))
+	}
+	return []byte(s)
 }
