@@ -49,7 +49,7 @@ func (n *noise) perturb(op *ir.Op, syms func(string) (int64, bool), in, out []*i
 	if exact || name == "convert" && (in[0].DType == d || d == ir.F64) {
 		return
 	}
-	if onGrid(name, in) {
+	if kind != "multiply" && onGrid(name, in) {
 		return
 	}
 	if op.Is("convolution") && (specials(in[0]) || specials(in[1])) { // dilation may be zero taps as well as zeros between, and 0 * Inf is NaN
@@ -115,15 +115,22 @@ func onGrid(name string, in []*ir.Tensor) bool {
 	return true
 }
 
-// extreme reports floats whose products may overflow or vanish.
+// extreme reports floats of which some product leaves the range.
 func extreme(in []*ir.Tensor) bool {
 	for _, x := range in {
+		if !x.DType.IsFloat() {
+			continue
+		}
+		great, small := 0.0, 0.0
 		for i := range x.Len() {
-			if x.DType.IsFloat() {
-				if v := math.Abs(x.Float(i)); v != 0 && !(v > 1e-4 && v < 1e4) {
-					return true
-				}
+			if v := math.Log(math.Abs(x.Float(i))); v > 0 || math.IsNaN(v) {
+				great += v
+			} else if v > math.Inf(-1) {
+				small -= v
 			}
+		}
+		if top := -math.Log(least(x.DType)) / 2; !(great < top && small < top) {
+			return true
 		}
 	}
 	return false
