@@ -76,7 +76,6 @@ var mathOps = []row{
 	{op: "Erf", run: unary("erf")},
 	{op: "Erfc", run: unary("erfc")},
 	{op: "Erfinv", run: unary("erf_inv")},
-	{op: "Ndtri", run: importNdtri},
 	{op: "Lgamma", run: unary("lgamma")},
 	{op: "Digamma", run: unary("digamma")},
 	{op: "Sigmoid", run: unary("logistic")},
@@ -437,13 +436,6 @@ func importShift(left bool) importFunc {
 
 func importPopCount(c *Ctx, n *Node) []Tensor {
 	return values(c.Convert(c.Emit("popcnt", nil, c.arg(n, 0)), ir.U8))
-}
-
-// importNdtri is the inverse of the normal distribution function: sqrt(2) * erfinv(2x-1).
-func importNdtri(c *Ctx, n *Node) []Tensor {
-	x := c.arg(n, 0)
-	y := c.Emit("subtract", nil, c.Emit("add", nil, x, x), c.splatF(x, 1))
-	return values(c.Emit("multiply", nil, c.Emit("erf_inv", nil, y), c.splatF(x, math.Sqrt2)))
 }
 
 func importSquare(c *Ctx, n *Node) []Tensor {

@@ -166,8 +166,29 @@ func complexUnary(name string) func(complex128) complex128 {
 		return cmplx.Sinh
 	case "cosh":
 		return cmplx.Cosh
+	case "asin":
+		return cmplx.Asin
+	case "acos":
+		return cmplx.Acos
+	case "atan":
+		return complexAtan
+	case "asinh":
+		return cmplx.Asinh
+	case "acosh":
+		return cmplx.Acosh
+	case "atanh":
+		return cmplx.Atanh
 	}
 	return nil
+}
+
+// complexAtan keeps the sign of a zero real part on the cut, which cmplx.Atan does not (W. Kahan, "Branch cuts for complex
+// elementary functions", 1987).
+func complexAtan(z complex128) complex128 {
+	x, y := real(z), imag(z)
+	re := math.Atan2(2*x, (1-y)*(1+y)-x*x) / 2
+	far := 1 - math.Abs(y)
+	return complex(re, math.Copysign(math.Log1p(4*math.Abs(y)/(x*x+far*far))/4, y))
 }
 
 func scalarBinary(name string, d ir.DType) any {

@@ -8,7 +8,6 @@ package complex
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"github.com/swage-ml/swage/ir"
@@ -22,7 +21,7 @@ var Pass = passes.Pass{
 	Required: true,
 	Run: func(m *ir.Module, ctx *passes.Ctx) error {
 		return ctx.EachFunc(m, ir.Graph, func(f *ir.Func) error {
-			s := &splitter{parts: map[*ir.Value]pair{}}
+			s := &splitter{f: f, parts: map[*ir.Value]pair{}}
 			passes.Rewrite(m, f, s.hook)
 			if s.count > 0 {
 				ctx.Count("complex", s.count)
@@ -36,6 +35,7 @@ var Pass = passes.Pass{
 type pair struct{ re, im *ir.Value }
 
 type splitter struct {
+	f     *ir.Func
 	parts map[*ir.Value]pair // of complex values
 	count int
 	err   error
@@ -52,7 +52,11 @@ func isComplex(v *ir.Value) bool { return v.Type.DType.IsComplex() }
 
 // hook rewrites ops that read or make complex values. Those that make them stay behind, dead.
 func (s *splitter) hook(r *passes.Rewriter, op *ir.Op) []*ir.Value {
-	if !slices.ContainsFunc(op.Operands, isComplex) && !slices.ContainsFunc(op.Results, isComplex) || op.Is("return", "yield", "if", "case", "while") {
+	if op.Is("if", "case", "while", "yield") {
+		s.carried(op)
+		return nil
+	}
+	if !slices.ContainsFunc(op.Operands, isComplex) && !slices.ContainsFunc(op.Results, isComplex) || op.Is("return") {
 		return nil
 	}
 	s.count++
@@ -64,47 +68,87 @@ func (s *splitter) hook(r *passes.Rewriter, op *ir.Op) []*ir.Value {
 		}
 		p, ok := s.parts[v]
 		if !ok {
-			return s.fail(op, "a complex input or loop variable is not supported")
+			return s.fail(op, "a complex input is not supported")
 		}
 		in[i] = p
 	}
+	w := writer{r}
 	switch op.Name() {
 	case "real":
 		return []*ir.Value{in[0].re}
 	case "imag":
 		return []*ir.Value{in[0].im}
 	case "abs":
-		return []*ir.Value{magnitude(r, in[0])}
+		return []*ir.Value{w.magnitude(in[0])}
+	case "is_finite":
+		return []*ir.Value{w.op("and", w.op("is_finite", in[0].re), w.op("is_finite", in[0].im))}
 	case "compare":
-		return s.compare(r, op, in)
+		return s.compare(w, op, in)
 	}
-	p, ok := s.compute(r, op, in)
+	p, ok := w.compute(op, in)
 	if !ok {
 		return s.fail(op, "complex numbers are not supported here")
 	}
-	if len(op.Results) == 1 && !isComplex(op.Results[0]) { // an inverse real transform
+	if len(op.Results) == 1 && !isComplex(op.Results[0]) { // an inverse real transform, a conversion
 		return []*ir.Value{p.re}
 	}
 	s.parts[op.Results[0]] = p
 	return nil
 }
 
-// magnitude is |z| without overflow: the greater part times sqrt(1 + the quotient's square).
-func magnitude(r *passes.Rewriter, p pair) *ir.Value {
-	a, b := r.Emit("abs", nil, p.re), r.Emit("abs", nil, p.im)
-	hi, lo := r.Emit("maximum", nil, a, b), r.Emit("minimum", nil, a, b)
-	one, zero := constant(r, hi, 1), constant(r, hi, 0)
-	q := r.Emit("divide", nil, lo, hi)
-	m := r.Emit("multiply", nil, hi, r.Emit("sqrt", nil, r.Emit("add", nil, one, r.Emit("multiply", nil, q, q))))
-	isZero := r.Emit("compare", ir.A{"direction": "EQ"}, hi, zero)
-	return r.Emit("select", nil, isZero, zero, m)
+// carried makes two of each complex value that goes in or out of an op's regions, or is yielded.
+func (s *splitter) carried(op *ir.Op) {
+	op.Operands = s.flat(op, op.Operands)
+	op.Results = s.twice(op.Results)
+	for _, reg := range op.Regions {
+		reg.Params = s.twice(reg.Params)
+	}
 }
 
-func constant(r *passes.Rewriter, like *ir.Value, x float64) *ir.Value {
-	return r.BroadcastTo(r.ScalarF(like.Type.DType, x), like.Type.Dims)
+// flat replaces complex values by their parts.
+func (s *splitter) flat(op *ir.Op, vs []*ir.Value) []*ir.Value {
+	if !slices.ContainsFunc(vs, isComplex) {
+		return vs
+	}
+	s.count++
+	var out []*ir.Value
+	for _, v := range vs {
+		if !isComplex(v) {
+			out = append(out, v)
+			continue
+		}
+		p, ok := s.parts[v]
+		if !ok {
+			s.fail(op, "a complex input is not supported")
+			return vs
+		}
+		out = append(out, p.re, p.im)
+	}
+	return out
 }
 
-func (s *splitter) compare(r *passes.Rewriter, op *ir.Op, in []pair) []*ir.Value {
+// twice replaces complex values that are being defined by two new ones.
+func (s *splitter) twice(vs []*ir.Value) []*ir.Value {
+	if !slices.ContainsFunc(vs, isComplex) {
+		return vs
+	}
+	s.count++
+	var out []*ir.Value
+	for _, v := range vs {
+		if !isComplex(v) {
+			out = append(out, v)
+			continue
+		}
+		t := v.Type.As(realOf(v.Type.DType))
+		p := pair{s.f.NewValue("", t), s.f.NewValue("", t)}
+		p.re.Def, p.im.Def = v.Def, v.Def
+		s.parts[v] = p
+		out = append(out, p.re, p.im)
+	}
+	return out
+}
+
+func (s *splitter) compare(w writer, op *ir.Op, in []pair) []*ir.Value {
 	dir, join := op.Str("direction"), "and"
 	switch dir {
 	case "NE":
@@ -113,49 +157,7 @@ func (s *splitter) compare(r *passes.Rewriter, op *ir.Op, in []pair) []*ir.Value
 	default:
 		return s.fail(op, "complex numbers have no order")
 	}
-	cmp := func(a, b *ir.Value) *ir.Value { return r.Emit("compare", ir.A{"direction": dir}, a, b) }
-	return []*ir.Value{r.Emit(join, nil, cmp(in[0].re, in[1].re), cmp(in[0].im, in[1].im))}
-}
-
-// compute returns the parts of an op's result.
-func (s *splitter) compute(r *passes.Rewriter, op *ir.Op, in []pair) (pair, bool) {
-	e := func(name string, xs ...*ir.Value) *ir.Value { return r.Emit(name, nil, xs...) }
-	switch op.Name() {
-	case "complex":
-		return pair{in[0].re, in[1].re}, true
-	case "negate", "reshape", "broadcast_in_dim", "transpose", "slice", "reverse", "concatenate", "dynamic_slice", "gather", "select", "pad":
-		return both(r, op, in), true
-	case "add", "subtract":
-		return pair{e(op.Name(), in[0].re, in[1].re), e(op.Name(), in[0].im, in[1].im)}, true
-	case "multiply":
-		a, b := in[0], in[1]
-		return pair{
-			e("subtract", e("multiply", a.re, b.re), e("multiply", a.im, b.im)),
-			e("add", e("multiply", a.re, b.im), e("multiply", a.im, b.re)),
-		}, true
-	case "divide": // a·conj(b) / |b|²
-		a, b := in[0], in[1]
-		n := e("add", e("multiply", b.re, b.re), e("multiply", b.im, b.im))
-		re := e("add", e("multiply", a.re, b.re), e("multiply", a.im, b.im))
-		im := e("subtract", e("multiply", a.im, b.re), e("multiply", a.re, b.im))
-		return pair{e("divide", re, n), e("divide", im, n)}, true
-	case "exponential":
-		m := e("exponential", in[0].re)
-		return pair{e("multiply", m, e("cosine", in[0].im)), e("multiply", m, e("sine", in[0].im))}, true
-	case "convert":
-		if !isComplex(op.Operands[0]) {
-			d := realOf(op.Result().Type.DType)
-			re := r.Convert(in[0].re, d)
-			return pair{re, constant(r, re, 0)}, true
-		}
-		d := realOf(op.Result().Type.DType)
-		return pair{r.Convert(in[0].re, d), r.Convert(in[0].im, d)}, true
-	case "constant":
-		return constants(r, op)
-	case "fft":
-		return transform(r, op, in[0])
-	}
-	return pair{}, false
+	return []*ir.Value{w.op(join, w.cmp(dir, in[0].re, in[1].re), w.cmp(dir, in[0].im, in[1].im))}
 }
 
 func realOf(d ir.DType) ir.DType {
@@ -166,133 +168,4 @@ func realOf(d ir.DType) ir.DType {
 		return ir.F64
 	}
 	return d
-}
-
-// both applies an op that only moves elements to each part.
-func both(r *passes.Rewriter, op *ir.Op, in []pair) pair {
-	attrs := ir.A{}
-	for _, a := range op.Attrs {
-		attrs[a.Name] = a.Value
-	}
-	var re, im []*ir.Value
-	for i, p := range in {
-		re = append(re, p.re)
-		if isComplex(op.Operands[i]) {
-			im = append(im, p.im)
-		} else {
-			im = append(im, p.re)
-		}
-	}
-	return pair{r.Emit(op.Name(), attrs, re...), r.Emit(op.Name(), attrs, im...)}
-}
-
-func constants(r *passes.Rewriter, op *ir.Op) (pair, bool) {
-	t, ok := op.Result().Const()
-	if !ok {
-		return pair{}, false
-	}
-	d := realOf(t.DType)
-	re, im := ir.NewTensor(d, t.Shape...), ir.NewTensor(d, t.Shape...)
-	for i := range t.Len() {
-		z := t.Complex(i)
-		re.SetFloat(i, real(z))
-		im.SetFloat(i, imag(z))
-	}
-	return pair{r.Const(re), r.Const(im)}, true
-}
-
-// transform applies the op's transform along its axes, the last one first for the forward real transform and last for
-// the inverse one. Lengths must be constant.
-func transform(r *passes.Rewriter, op *ir.Op, x pair) (pair, bool) {
-	lengths := op.DimsAttr("length")
-	rank := x.re.Type.Rank()
-	kind := op.Str("type")
-	ns := make([]int64, len(lengths))
-	for i, l := range lengths {
-		n, ok := l.IsConst()
-		if !ok || n < 1 {
-			return pair{}, false
-		}
-		ns[i] = n
-	}
-	axis := func(i int) int { return rank - len(ns) + i }
-	last := len(ns) - 1
-	inverse := kind == "IFFT" || kind == "IRFFT"
-	step := func(i int) {
-		n := ns[i]
-		switch {
-		case i == last && kind == "RFFT":
-			x = along(r, x, axis(i), n, n/2+1, func(j, k int64) (c, s float64) { return unit(j*k, n, false, 1) })
-		case i == last && kind == "IRFFT":
-			x = along(r, x, axis(i), n/2+1, n, func(k, j int64) (c, s float64) {
-				w := 2.0 // each bin but the first, and the middle one, stands for its conjugate too
-				if k == 0 || 2*k == n {
-					w = 1
-				}
-				return unit(j*k, n, true, w/float64(n))
-			})
-		default:
-			scale := 1.0
-			if inverse {
-				scale = 1 / float64(n)
-			}
-			x = along(r, x, axis(i), n, n, func(j, k int64) (c, s float64) { return unit(j*k, n, inverse, scale) })
-		}
-	}
-	if kind == "IRFFT" {
-		for i := range ns {
-			step(i)
-		}
-		return pair{re: x.re}, true
-	}
-	for i := last; i >= 0; i-- {
-		step(i)
-	}
-	return x, true
-}
-
-// unit is scale·exp(∓2πi·t/n), the angle reduced exactly.
-func unit(t, n int64, inverse bool, scale float64) (c, s float64) {
-	sin, cos := math.Sincos(2 * math.Pi * float64(t%n) / float64(n))
-	if !inverse {
-		sin = -sin
-	}
-	return scale * cos, scale * sin
-}
-
-// along multiplies an axis of length from by the complex matrix to×… that entry gives: out[k] = sum_j x[j]·entry(j, k).
-// x.im may be nil (a real tensor).
-func along(r *passes.Rewriter, x pair, axis int, from, to int64, entry func(j, k int64) (c, s float64)) pair {
-	d := x.re.Type.DType
-	c, s, minus := ir.NewTensor(d, from, to), ir.NewTensor(d, from, to), ir.NewTensor(d, from, to)
-	for j := range from {
-		for k := range to {
-			re, im := entry(j, k)
-			c.SetFloat(j*to+k, re)
-			s.SetFloat(j*to+k, im)
-			minus.SetFloat(j*to+k, -im)
-		}
-	}
-	rank := x.re.Type.Rank()
-	dot := func(v *ir.Value, m *ir.Tensor) *ir.Value {
-		y := r.Emit("dot_general", ir.A{"batch_lhs": []int64{}, "batch_rhs": []int64{}, "contract_lhs": []int64{int64(axis)}, "contract_rhs": []int64{0}}, v, r.Const(m))
-		perm := make([]int64, 0, rank) // the new axis is last: put it back
-		for i := range rank - 1 {
-			if i == axis {
-				perm = append(perm, int64(rank-1))
-			}
-			perm = append(perm, int64(i))
-		}
-		if axis == rank-1 {
-			perm = append(perm, int64(rank-1))
-		}
-		return r.Transpose(y, perm...)
-	}
-	if x.im == nil {
-		return pair{dot(x.re, c), dot(x.re, s)}
-	}
-	return pair{
-		r.Emit("add", nil, dot(x.re, c), dot(x.im, minus)),
-		r.Emit("add", nil, dot(x.re, s), dot(x.im, c)),
-	}
 }

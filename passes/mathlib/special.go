@@ -112,7 +112,8 @@ func lgamma(e *expr, a x) x {
 	r := e.sub(a, e.rint(a))
 	mirror := e.sub(logarithm(e, e.div(e.f(math.Pi), e.sinPi(r))), y)
 	y = e.sel(reflect, mirror, y)
-	return e.sel(e.eq(e.abs(a), e.inf()), e.inf(), y)
+	pole := e.op("and", reflect, e.eq(r, e.f(0)))
+	return e.sel(e.op("or", pole, e.eq(e.abs(a), e.inf())), e.inf(), y)
 }
 
 // shifted gives z (z+1) … (z+shiftUp-1) and z + shiftUp for z < shiftUp, else 1 and z.
