@@ -222,6 +222,10 @@ func importSparseToDense(c *Ctx, n *Node) []Tensor {
 	if vals.Type.Rank() == 0 {
 		vals = c.Splat(vals, idx.Type.Dims[:1])
 	}
+	if n.Bool("validate_indices", true) {
+		num := idx.Type.Dims[0]
+		c.checkSorted(sparse{idx: c.Convert(idx, ir.I64), vals: vals, num: num, dims: dims})
+	}
 	return values(c.scatterNd(c.Splat(def, dims), idx, vals, "set", true))
 }
 
@@ -229,7 +233,7 @@ func importSparseToDense(c *Ctx, n *Node) []Tensor {
 func importSparseReshape(c *Ctx, n *Node) []Tensor {
 	idx := c.arg(n, 0)
 	have := c.exprs(n.input(c, 1), "dense")
-	want := c.reshapeDims(have, c.exprs(n.input(c, 2), "shape"))
+	want := c.reshapeDims(have, c.exprs(c.inferred(n.input(c, 2), have), "shape"))
 	rows := idx.Type.Dims[0]
 	flat := c.zeros(ir.I64, shape.Dims{rows})
 	for a, d := range have {
@@ -250,15 +254,18 @@ func importSparseReshape(c *Ctx, n *Node) []Tensor {
 func importSparseMatMul(c *Ctx, n *Node) []Tensor {
 	idx, vals, b := c.arg(n, 0), c.arg(n, 1), c.arg(n, 3)
 	dims := c.exprs(n.input(c, 2), "dense")
-	if len(dims) != 2 || b.Type.DType.IsComplex() {
+	if len(dims) != 2 {
 		c.Failf("the product of a sparse tensor of rank %d is not supported", len(dims))
 	}
 	from, to, size := int64(1), int64(0), dims[0]
 	if n.Bool("adjoint_a", false) {
 		from, to, size = 0, 1, dims[1]
 	}
+	if n.Bool("adjoint_a", false) {
+		vals = c.conj(vals)
+	}
 	if n.Bool("adjoint_b", false) {
-		b = c.Transpose(b, 1, 0)
+		b = c.conj(c.Transpose(b, 1, 0))
 	}
 	rows := idx.Type.Dims[0]
 	col := func(k int64) *ir.Value { return c.Reshape(c.slice1(idx, 1, constDim(k), constDim(k+1)), rows) }

@@ -8,7 +8,9 @@ import (
 )
 
 // sparseOps work on sparse tensors: index vectors [n, rank], values [n], and the dense shape.
-var sparseOps = []row{
+var sparseOps = slices.Concat(sparsePartOps, sparseGroupOps)
+
+var sparsePartOps = []row{
 	{op: "SparseFillEmptyRows", run: importSparseFillEmptyRows},
 	{op: "SparseReorder", run: importSparseReorder},
 	{op: "SparseConcat", run: importSparseConcat},
@@ -44,7 +46,7 @@ func (c *Ctx) sparse(n *Node, i, j, k int) sparse {
 
 // tensors are the three parts.
 func (s sparse) tensors() []Tensor {
-	return []Tensor{value(s.idx), value(s.vals), ints(ir.I64, shape.Dims{constDim(int64(len(s.dims)))}, s.dims)}
+	return []Tensor{value(s.idx), value(s.vals), ints(ir.I64, shape.Dims{constDim(int64(len(s.dims)))}, append([]shape.Expr{}, s.dims...))}
 }
 
 // at is component a of the index vectors.
@@ -104,8 +106,12 @@ func (c *Ctx) where(s sparse, mask *ir.Value) sparse {
 
 // importSparseFillEmptyRows gives rows without a value one. A value goes where its row starts, plus its place in the row.
 func importSparseFillEmptyRows(c *Ctx, n *Node) []Tensor {
-	s := c.sparse(n, 0, 1, 2)
-	def := c.arg(n, 3)
+	return c.fillEmptyRows(c.sparse(n, 0, 1, 2), c.arg(n, 3))
+}
+
+// fillEmptyRows gives each row without a value the default: indices, values, which rows were empty, and where each value
+// went.
+func (c *Ctx) fillEmptyRows(s sparse, def *ir.Value) []Tensor {
 	rows := s.dims[0]
 	row := c.at(s, 0)
 	c.checkIndex(row, rows, "row of a sparse tensor")
@@ -208,35 +214,14 @@ func importSparseSlice(c *Ctx, n *Node) []Tensor {
 func importSparseReduce(kind string) importFunc {
 	return func(c *Ctx, n *Node) []Tensor {
 		s := c.sparse(n, 0, 1, 2)
-		gone := make([]bool, len(s.dims))
-		for _, a := range c.needInts(n, 3, "the axis") {
-			gone[c.axis(a, len(gone))] = true
-		}
-		kept := sparse{vals: s.vals, num: s.num}
-		var cols []*ir.Value
-		var dims shape.Dims
-		for a, d := range s.dims {
-			switch {
-			case !gone[a]:
-				cols = append(cols, c.at(s, a))
-				kept.dims = append(kept.dims, d)
-				dims = append(dims, d)
-			case n.Bool("keep_dims", false):
-				dims = append(dims, one)
-			}
-		}
-		size := shape.Product(kept.dims)
-		to := c.zeros(ir.I64, shape.Dims{s.num})
-		if len(cols) > 0 {
-			kept.idx = c.columnsOf(cols...)
-			to = c.flat(kept)
-		}
+		kept := c.kept(n, s)
+		size, to := shape.Product(kept.dims), c.flat(kept)
 		sum := c.segments(kind, s.vals, to, size)
 		if kind == "maximum" {
 			num := c.segments("add", c.splatI(to, 1), to, size)
 			sum = c.Emit("select", nil, c.Compare("EQ", num, c.splatI(num, 0)), c.constLike(sum, 0), sum)
 		}
-		return values(c.Reshape(sum, dims...))
+		return values(c.Reshape(sum, kept.dims...))
 	}
 }
 

@@ -91,6 +91,8 @@ class Recorder:
             f.write(name)
         try:
             out = fn()
+        except UnicodeDecodeError:
+            raise Refused("an error whose message is no text")
         except tf.errors.OpError as e:
             text = e.message.split("\n")[0]
             if isinstance(e, tf.errors.UnimplementedError) or any(x in text for x in (
@@ -117,6 +119,7 @@ class Recorder:
                 node.attr[a.number_attr].i = len(x)
                 taken.add(a.number_attr)
             if a.type_list_attr:
+                node.attr[a.type_list_attr].list.SetInParent()
                 node.attr[a.type_list_attr].list.type.extend(tf.as_dtype(dtype_name(y)).as_datatype_enum for y in x)
                 taken.add(a.type_list_attr)
         for a in d.attr:

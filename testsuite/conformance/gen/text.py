@@ -1,4 +1,4 @@
-"""Strings, numbers in strings, hashing, splitting; sparse and ragged tensors; variables and lists, which take several ops."""
+"""Strings, numbers in strings, hashing, splitting."""
 import numpy as np
 import tensorflow as tf
 
@@ -104,65 +104,4 @@ def strings(r):
     r.op("Where", [np.array([True, False])])
 
 
-def sparse(r):
-    for d in ("float32", "int64", "float64", "int32"):
-        idx = np.array([[0, 1], [0, 3], [2, 0]], I64)
-        x = some(d, 3)
-        shape = np.array([4, 5], I64)
-        zero = np.zeros([], np_type(d))
-        r.op("SparseToDense", [idx, shape, x, zero], dtype=d, const=(1,))
-        r.op("SparseToDense", [np.array([1, 3], I64), np.array([5], I64), some(d), zero], dtype=d, const=(1,))
-        r.op("SparseReorder", [idx[::-1].copy(), x, shape], dtype=d)
-        r.op("SparseFillEmptyRows", [idx, x, shape, zero + np_type(d).type(9)], dtype=d)
-        r.op("SparseConcat", [[idx, idx], [x, x], [shape, shape]], dtype=d, concat_dim=0)
-        r.op("SparseConcat", [[idx, idx], [x, x], [shape, shape]], dtype=d, concat_dim=1)
-        r.op("SparseSlice", [idx, x, shape, np.array([0, 1], I64), np.array([2, 3], I64)], dtype=d)
-        for op in ("SparseReduceSum", "SparseReduceMax"):
-            r.op(op, [idx, x, shape, np.array([1], I32)], dtype=d, const=(3,))
-            r.op(op, [idx, x, shape, np.array([0], I32)], dtype=d, const=(3,), keep_dims=True)
-        for op in ("SparseDenseCwiseMul", "SparseDenseCwiseDiv", "SparseDenseCwiseAdd"):
-            r.op(op, [idx, x, shape, some(d, 4, 5) * 0 + np_type(d).type(2)], dtype=d)
-        if d in dtypes("SparseTensorDenseMatMul"):
-            for adj in (False, True):
-                r.op("SparseTensorDenseMatMul", [idx, x, shape, some(d, 4 if adj else 5, 2)], dtype=d, adjoint_a=adj)
-    r.op("SparseReshape", [np.array([[0, 1], [2, 0]], I64), np.array([4, 6], I64), np.array([8, -1], I64)])
-    for d in ("int32", "int64", "float32"):
-        t = np_type(d)
-        r.op("RaggedRange", [np.array([0, 5, 2], t), np.array([3, 5, 8], t), np.array([1, 1, 2], t)], dtype=d, Tsplits="int64")
-        r.op("RaggedRange", [np.array(0, t), np.array([3, 0, 8], t), np.array(2, t)], dtype=d, Tsplits="int32")
-
-
-def states(r):
-    """Variables and lists: what they hold is put in and read back within one call."""
-    R = tf.raw_ops
-
-    def var(d, shape, f):
-        def run(v0, *args):
-            h = R.VarHandleOp(dtype=d, shape=shape, shared_name="v", container="")
-            with tf.control_dependencies([R.AssignVariableOp(resource=h, value=v0)]):
-                op = f(h, *args)
-            with tf.control_dependencies([op]):
-                return R.ReadVariableOp(resource=h, dtype=d)
-        return run
-    for d in ("float32", "int32", "int64", "float64"):
-        x = some(d, 4, 2)
-        for op in ("ResourceScatterAdd", "ResourceScatterSub", "ResourceScatterMul", "ResourceScatterUpdate", "ResourceScatterMin", "ResourceScatterMax"):
-            r.graph(op, var(d, [4, 2], lambda h, i, u, op=op: getattr(R, op)(resource=h, indices=i, updates=u)), [x, np.array([3, 1], I32), some(d, 2, 2)],
-                    ops=("VarHandleOp", "AssignVariableOp", "ReadVariableOp"), dtype=d)
-        for op in ("AssignAddVariableOp", "AssignSubVariableOp"):
-            r.graph(op, var(d, [4, 2], lambda h, u, op=op: getattr(R, op)(resource=h, value=u)), [x, some(d, 4, 2)], dtype=d)
-        for op in ("ResourceScatterNdUpdate", "ResourceScatterNdAdd", "ResourceScatterNdSub", "ResourceScatterNdMin", "ResourceScatterNdMax"):
-            r.graph(op, var(d, [4, 2], lambda h, i, u, op=op: getattr(R, op)(ref=h, indices=i, updates=u)), [x, np.array([[3], [1]], I32), some(d, 2, 2)], dtype=d)
-
-        def lists(x, d=d):
-            h = R.TensorListFromTensor(tensor=x, element_shape=[2])
-            h = R.TensorListSetItem(input_handle=h, index=1, item=x[0] + x[0])
-            h = R.TensorListPushBack(input_handle=h, tensor=x[2])
-            return (R.TensorListGetItem(input_handle=h, index=3, element_shape=[2], element_dtype=d), R.TensorListStack(input_handle=h, element_shape=[2], element_dtype=d),
-                    R.TensorListLength(input_handle=h), R.TensorListGather(input_handle=h, indices=[2, 0], element_shape=[2], element_dtype=d),
-                    R.TensorListElementShape(input_handle=h, shape_type=tf.int32))
-        r.graph("TensorListFromTensor", lists, [x], dtype=d, ops=("TensorListSetItem", "TensorListPushBack", "TensorListGetItem", "TensorListStack", "TensorListLength", "TensorListGather", "TensorListElementShape"))
-        r.graph("TensorListReserve", lambda x, d=d: R.TensorListStack(input_handle=R.TensorListSetItem(input_handle=R.TensorListReserve(element_shape=[2], num_elements=3, element_dtype=d), index=1, item=x[0]), element_shape=[2], element_dtype=d), [x], dtype=d)
-
-
-FAMILIES = {"string": [strings], "sparse": [sparse], "state": [states]}
+FAMILIES = {"string": [strings]}
