@@ -32,7 +32,7 @@ func Interpret(ctx context.Context, dir, signature string, in []Named, o Options
 		return nil, err
 	}
 	defer l.Close()
-	if refused := l.unsupported(); refused != nil {
+	if refused := l.Unsupported(); refused != nil {
 		return nil, refused
 	}
 	args, err := arguments(l.Module.Funcs[0], in)

@@ -3,6 +3,7 @@ package compile
 import (
 	"context"
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,6 +12,8 @@ import (
 
 	"github.com/swage-ml/swage/artefact"
 	"github.com/swage-ml/swage/backends"
+	"github.com/swage-ml/swage/frontend/savedmodel"
+	"github.com/swage-ml/swage/frontend/tfops"
 	"github.com/swage-ml/swage/ir"
 )
 
@@ -81,7 +84,7 @@ func (c *compilation) stage(name string, f func() error) error {
 // run lowers and emits what was imported. If that is refused, it finds out which signatures stand in the way, and
 // compiles the others together.
 func (c *compilation) run(l *Loaded) (*Result, error) {
-	refused := l.unsupported()
+	refused := l.Unsupported()
 	if len(l.Imported) == 0 {
 		return nil, refused
 	}
@@ -93,7 +96,11 @@ func (c *compilation) run(l *Loaded) (*Result, error) {
 		if refused == nil {
 			refused = &UnsupportedError{Model: l.File}
 		}
-		if names, err = c.each(l, refused, err); err != nil {
+		rest, err := c.each(l, refused, err)
+		if err != nil {
+			return nil, err
+		}
+		if names, err = c.attempt(rest, c.o.Output); err != nil {
 			return nil, err
 		}
 	}
@@ -117,8 +124,8 @@ func (c *compilation) attempt(l *Loaded, output string) ([]string, error) {
 	return importedNames(l), err
 }
 
-// each compiles, after whole refused all signatures together, those that are not refused alone. The others are noted.
-func (c *compilation) each(l *Loaded, refused *UnsupportedError, whole error) ([]string, error) {
+// each finds, after whole refused all signatures together, those that are not refused alone. The others are noted.
+func (c *compilation) each(l *Loaded, refused *UnsupportedError, whole error) (*Loaded, error) {
 	output := "" // lowering tells
 	var u *UnsupportedError
 	if errors.As(whole, &u) && u.late {
@@ -129,7 +136,8 @@ func (c *compilation) each(l *Loaded, refused *UnsupportedError, whole error) ([
 		defer os.RemoveAll(dir)
 		output = filepath.Join(dir, "one.so")
 	}
-	var good []string
+	rest := l.opt
+	rest.Signatures, rest.Skip = nil, maps.Clone(l.opt.Skip)
 	all := importedNames(l)
 	for _, name := range all {
 		opt := l.opt
@@ -141,27 +149,69 @@ func (c *compilation) each(l *Loaded, refused *UnsupportedError, whole error) ([
 		_, err = c.attempt(one, output)
 		switch {
 		case err == nil:
-			good = append(good, name)
+			rest.Signatures = append(rest.Signatures, name)
 			continue
 		case !errors.As(err, &u):
 			return nil, err // not the model's fault
 		}
 		refused.Problems = append(refused.Problems, u.Problems...)
+		if c.o.Partial {
+			some, none, err := c.eachOutput(l, name, output)
+			if err != nil {
+				return nil, err
+			}
+			if len(some) > 0 {
+				if rest.Skip == nil {
+					rest.Skip = map[string][]string{}
+				}
+				rest.Signatures, rest.Skip[name] = append(rest.Signatures, name), none
+				refused.Left = append(refused.Left, tfops.Left{Signature: name, Outputs: none})
+				continue
+			}
+		}
 		refused.Missing = append(refused.Missing, name)
 	}
-	switch len(good) {
-	case len(all):
+	switch {
+	case len(rest.Signatures) == len(all) && len(refused.Left) == 0:
 		return nil, whole // only together are they refused
-	case 0:
+	case len(rest.Signatures) == 0:
 		return nil, refused
 	}
-	opt := l.opt
-	opt.Signatures = good
-	rest, err := importModel(l.Model, opt)
+	return importModel(l.Model, rest)
+}
+
+// eachOutput finds those of a signature's outputs that can be compiled alone, and those that cannot.
+func (c *compilation) eachOutput(l *Loaded, name, output string) (some, none []string, err error) {
+	whole := l.opt
+	whole.Signatures = []string{name}
+	one, err := importModel(l.Model, whole) // the module that was lowered is used up
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return c.attempt(rest, c.o.Output)
+	all := slices.Clone(one.Module.Funcs[0].Outputs)
+	for _, out := range all {
+		opt := l.opt
+		opt.Signatures, opt.Skip = []string{name}, maps.Clone(opt.Skip)
+		if opt.Skip == nil {
+			opt.Skip = map[string][]string{}
+		}
+		opt.Skip[name] = append(slices.Clone(opt.Skip[name]), slices.DeleteFunc(slices.Clone(all), func(o string) bool { return o == out })...)
+		one, err := importModel(l.Model, opt)
+		if err != nil {
+			return nil, nil, err
+		}
+		_, err = c.attempt(one, output)
+		var u *UnsupportedError
+		switch {
+		case err == nil:
+			some = append(some, out)
+		case errors.As(err, &u):
+			none = append(none, out)
+		default:
+			return nil, nil, err
+		}
+	}
+	return some, none, nil
 }
 
 // reasons are the errors joined in err, each as a problem.
@@ -173,12 +223,47 @@ func reasons(l *Loaded, err error) []Problem {
 		}
 		return out
 	}
-	p := Problem{Signature: l.Imported[0].Signature.Name, Reason: err.Error()}
+	p := Problem{Signature: l.Imported[0].Signature.Name, Kind: "form", Reason: err.Error()}
 	var b *ir.BuildError
 	if errors.As(err, &b) {
 		p.Node, p.Reason = b.Node, b.Err.Error()
+		l.locate(&p)
 	}
 	return []Problem{p}
+}
+
+// locate completes a problem whose node has the name that ir has for it: the calls that lead there, and TensorFlow's.
+func (l *Loaded) locate(p *Problem) {
+	if l.Model == nil || p.Node == "" {
+		return
+	}
+	graphs := []*savedmodel.Graph{l.Model.Graph}
+	for _, name := range l.Model.Functions.Names() {
+		if g, err := l.Model.Functions.Func(name); err == nil {
+			graphs = append(graphs, g)
+		}
+	}
+	var best *savedmodel.Node
+	for _, g := range graphs {
+		for at := p.Node; ; {
+			if n := g.Node(at); n != nil && (best == nil || len(n.Name) > len(best.Name)) {
+				best = n
+				break
+			}
+			_, rest, more := strings.Cut(at, "/")
+			if !more {
+				break
+			}
+			at = rest
+		}
+	}
+	if best == nil {
+		return
+	}
+	p.Op, p.Function = best.Op, best.Graph.Name
+	if at, ok := l.Model.Debug.Source(best); ok {
+		p.Source, p.Code = at.String(), at.Code
+	}
 }
 
 // emit hands the lowered modules to the backend.

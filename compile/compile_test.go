@@ -51,6 +51,9 @@ func withBroken(t *testing.T) string {
 		out.Encoding = &tfpb.TensorInfo_Name{Name: "frob:0"}
 	}
 	g.SignatureDef["broken"] = sig
+	half := proto.Clone(g.SignatureDef["serving_default"]).(*tfpb.SignatureDef)
+	half.Outputs["broken"] = &tfpb.TensorInfo{Encoding: &tfpb.TensorInfo_Name{Name: "frob:0"}, Dtype: tfpb.DataType_DT_FLOAT}
+	g.SignatureDef["half"] = half
 	if data, err = proto.Marshal(&m); err != nil {
 		t.Fatal(err)
 	}
@@ -70,10 +73,10 @@ func TestPartly(t *testing.T) {
 	if !errors.As(err, &u) || KindOf(err) != Unsupported || res == nil {
 		t.Fatalf("got %v, %v", res, err)
 	}
-	if !slices.Equal(u.Missing, []string{"broken"}) || !slices.Equal(u.Written, []string{"serve", "serving_default"}) {
+	if !slices.Equal(u.Missing, []string{"broken", "half"}) || !slices.Equal(u.Written, []string{"serve", "serving_default"}) {
 		t.Errorf("missing %q, written %q", u.Missing, u.Written)
 	}
-	if len(u.Problems) != 1 || u.Problems[0].Op != "Frobnicate" || u.Problems[0].Node != "frob" || u.Problems[0].Signature != "broken" {
+	if len(u.Problems) != 2 || u.Problems[0].Op != "Frobnicate" || u.Problems[0].Node != "frob" || u.Problems[0].Signature != "broken" {
 		t.Errorf("problems %+v", u.Problems)
 	}
 	meta, err := artefact.Check(out)

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/swage-ml/swage/frontend/savedmodel"
@@ -30,13 +32,14 @@ func KindOf(err error) Kind {
 		reader  *savedmodel.UnsupportedError
 		refused *UnsupportedError
 		usage   *UsageError
+		cut     *tfops.CutError
 	)
 	switch {
 	case errors.As(err, &damage):
 		return Damaged
 	case errors.As(err, &reader), errors.As(err, &refused):
 		return Unsupported
-	case errors.As(err, &usage):
+	case errors.As(err, &usage), errors.As(err, &cut):
 		return Usage
 	}
 	return Failed
@@ -62,6 +65,10 @@ type UnsupportedError struct {
 	Problems []Problem
 	// Missing are the signatures that were not compiled; Written those that were and are in the artefact.
 	Missing, Written []string
+	// Left is what the written ones lack; only with Options.Partial.
+	Left []tfops.Left
+	// Edges are tensors at which Options.Outputs can end a signature, by signature.
+	Edges map[string][]string
 
 	late bool // the backend refused, not the import or lowering
 }
@@ -69,12 +76,25 @@ type UnsupportedError struct {
 // Error is what was left out, and the list of problems, one per line.
 func (e *UnsupportedError) Error() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: unsupported; not compiled: %s", e.Model, quoted(e.Missing))
+	fmt.Fprintf(&b, "%s: unsupported", e.Model)
+	if len(e.Missing) > 0 {
+		fmt.Fprintf(&b, "; not compiled: %s", quoted(e.Missing))
+	}
+	for _, l := range e.Left {
+		what := "what only has an effect"
+		if len(l.Outputs) > 0 {
+			what = "outputs " + quoted(l.Outputs)
+		}
+		fmt.Fprintf(&b, "; left out of %q: %s", l.Signature, what)
+	}
 	if len(e.Written) > 0 {
 		fmt.Fprintf(&b, "; written: %s", quoted(e.Written))
 	}
 	for _, p := range e.Problems {
 		b.WriteString("\n  " + p.String())
+	}
+	for _, name := range slices.Sorted(maps.Keys(e.Edges)) {
+		fmt.Fprintf(&b, "\n  signature %q can be compiled up to these tensors (--outputs): %s", name, strings.Join(e.Edges[name], ","))
 	}
 	return b.String()
 }
@@ -103,7 +123,11 @@ func caught(err *error) {
 func notThere(dir string, err error) error {
 	var damage *savedmodel.DamageError
 	if errors.Is(err, fs.ErrNotExist) && !errors.As(err, &damage) {
-		return usagef("%w; want the folder of a SavedModel, which holds saved_model.pb", err)
+		want := "want the folder of a SavedModel, which holds saved_model.pb"
+		if what := savedmodel.Foreign(dir); what != "" {
+			want = what
+		}
+		return usagef("%w; %s", err, want)
 	}
 	return err
 }

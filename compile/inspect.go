@@ -16,6 +16,8 @@ import (
 type OpCount struct {
 	Op    string `json:"op"`
 	Count int    `json:"count"`
+	// Unsupported says that swage does not know the op.
+	Unsupported bool `json:"unsupported,omitempty"`
 }
 
 // Ops counts TensorFlow's ops that the signatures reach, in the top graph and in functions (each body once), the most
@@ -50,7 +52,8 @@ func (l *Loaded) Ops() ([]OpCount, error) {
 	}
 	var out []OpCount
 	for op, n := range counts {
-		out = append(out, OpCount{op, n})
+		unsupported := slices.ContainsFunc(l.Problems, func(p Problem) bool { return p.Kind == "op" && p.Op == op })
+		out = append(out, OpCount{op, n, unsupported})
 	}
 	slices.SortFunc(out, func(a, b OpCount) int { return cmp.Or(b.Count-a.Count, cmp.Compare(a.Op, b.Op)) })
 	return out, nil
@@ -129,7 +132,8 @@ type Plan struct {
 	Kernels []artefact.Kernel
 }
 
-// Plan lowers the imported signatures for the target. The module is used up.
+// Plan lowers the imported signatures for the target. The module is used up. If some are refused, both the others' plan
+// and the error (an *UnsupportedError) are there.
 func (l *Loaded) Plan(ctx context.Context, o Options) (p *Plan, err error) {
 	defer caught(&err)
 	p = &Plan{Arenas: map[string]string{}}
@@ -141,7 +145,18 @@ func (l *Loaded) Plan(ctx context.Context, o Options) (p *Plan, err error) {
 	if err != nil {
 		return nil, err
 	}
+	c.o.Output = "" // before the backend
+	var refused *UnsupportedError
 	low, err := c.lower(l)
+	if err != nil && KindOf(err) == Unsupported {
+		refused = &UnsupportedError{Model: l.File}
+		rest, rerr := c.each(l, refused, err)
+		if rerr != nil {
+			return p, rerr
+		}
+		l = rest
+		low, err = c.lower(l)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -153,6 +168,9 @@ func (l *Loaded) Plan(ctx context.Context, o Options) (p *Plan, err error) {
 		if f.Level == ir.Kernel {
 			p.Kernels = append(p.Kernels, backends.KernelMeta(f))
 		}
+	}
+	if refused != nil {
+		return p, refused
 	}
 	return p, nil
 }

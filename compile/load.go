@@ -14,8 +14,12 @@ type Loaded struct {
 	File     string            // for messages
 	Module   *ir.Module
 	Problems []Problem
-	Imported []Entry  // in the order of the module's functions
-	Failed   []string // signatures with problems
+	Imported []Entry             // in the order of the module's functions
+	Failed   []string            // signatures with problems
+	Left     []tfops.Left        // what imported signatures lack
+	Edges    map[string][]string // see tfops.Report
+
+	opt tfops.Options // of the import
 }
 
 // Entry is a signature and the function that computes it.
@@ -35,7 +39,10 @@ func Load(dir string, o Options) (_ *Loaded, err error) {
 	err = sound(m)
 	var l *Loaded
 	if err == nil {
-		l, err = importModel(m, o.Signatures)
+		var opt tfops.Options
+		if opt, err = o.importing(m); err == nil {
+			l, err = importModel(m, opt)
+		}
 	}
 	if err != nil {
 		m.Close()
@@ -58,9 +65,9 @@ func sound(m *savedmodel.Model) error {
 	return nil
 }
 
-// importModel imports the named signatures, or all.
-func importModel(m *savedmodel.Model, names []string) (*Loaded, error) {
-	for _, n := range names {
+// importModel imports the signatures of the options.
+func importModel(m *savedmodel.Model, opt tfops.Options) (*Loaded, error) {
+	for _, n := range opt.Signatures {
 		if _, ok := m.Signature(n); !ok {
 			return nil, usagef("%s: no signature %q, there are %s", m.File, n, quoted(signatureNames(m)))
 		}
@@ -69,11 +76,12 @@ func importModel(m *savedmodel.Model, names []string) (*Loaded, error) {
 		return nil, &savedmodel.UnsupportedError{File: m.File, What: "the model has no signatures",
 			Hint: "export it with one, as by model.export or tf.saved_model.save(model, dir, signatures=…)"}
 	}
-	mod, report, err := tfops.Import(m, tfops.Options{Signatures: slices.Clone(names)})
+	mod, report, err := tfops.Import(m, opt)
 	if err != nil {
 		return nil, err
 	}
-	l := &Loaded{Model: m, File: m.File, Module: mod, Problems: report.Problems, Failed: report.Failed}
+	l := &Loaded{Model: m, File: m.File, Module: mod, Problems: report.Problems, Failed: report.Failed,
+		Left: report.Left, Edges: report.Edges, opt: opt}
 	for i, name := range report.Imported {
 		s, _ := m.Signature(name)
 		l.Imported = append(l.Imported, Entry{Signature: s, Func: mod.Funcs[i].Name})
@@ -95,12 +103,12 @@ func importModel(m *savedmodel.Model, names []string) (*Loaded, error) {
 // Close gives the model's files back; weights that were not read are gone.
 func (l *Loaded) Close() error { return l.Model.Close() }
 
-// unsupported is the error for what could not be imported; nil if everything could.
-func (l *Loaded) unsupported() *UnsupportedError {
-	if len(l.Failed) == 0 {
+// Unsupported is the error for what could not be imported; nil if everything could.
+func (l *Loaded) Unsupported() *UnsupportedError {
+	if len(l.Failed) == 0 && len(l.Left) == 0 {
 		return nil
 	}
-	return &UnsupportedError{Model: l.File, Problems: l.Problems, Missing: l.Failed}
+	return &UnsupportedError{Model: l.File, Problems: l.Problems, Missing: l.Failed, Left: l.Left, Edges: l.Edges}
 }
 
 func signatureNames(m *savedmodel.Model) []string {

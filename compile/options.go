@@ -16,7 +16,13 @@ type Options struct {
 	Tags []string
 	// Signatures are compiled; none: all.
 	Signatures []string
-	// Target is a backend's target; empty: "native".
+	// Partial compiles of a signature those outputs that can be, if others cannot.
+	Partial bool
+	// Outputs are tensors that a signature returns instead of its outputs, as "SIGNATURE:tensor,tensor", and Inputs are
+	// those that it takes instead of computing them, as "SIGNATURE:tensor=float32[B,8]"; tfops.Feed has the names of
+	// tensors. Without "SIGNATURE:" serving_default is meant, else the only one.
+	Outputs, Inputs []string
+	// Target is a backend's target, or several separated by commas: the artefact has code for each; empty: "native".
 	Target string
 	// Precision of arithmetic; empty: "f32".
 	Precision string

@@ -24,16 +24,22 @@ func (l *Loaded) overloads(m *savedmodel.Model, s *savedmodel.Signature) (ok boo
 	if len(free) == 0 {
 		return false, nil
 	}
+	var why []Problem // of the ranks that come furthest
 	for k, ranks := range combinations(len(free)) {
 		shapes := map[string][]int64{}
 		for i, name := range free {
 			shapes[name] = slices.Repeat([]int64{-1}, ranks[i])
 		}
-		mod, report, err := tfops.Import(m, tfops.Options{Signatures: []string{s.Name}, Shapes: shapes})
+		opt := l.opt
+		opt.Signatures, opt.Shapes, opt.Partial = []string{s.Name}, shapes, false
+		mod, report, err := tfops.Import(m, opt)
 		if err != nil {
 			return false, err
 		}
 		if len(report.Imported) == 0 {
+			if k == 0 || len(report.Problems) < len(why) {
+				why = report.Problems
+			}
 			continue
 		}
 		f := mod.Funcs[0]
@@ -47,6 +53,10 @@ func (l *Loaded) overloads(m *savedmodel.Model, s *savedmodel.Signature) (ok boo
 		}
 		l.Imported = append(l.Imported, Entry{Signature: s, Func: f.Name, Overload: n})
 		ok = true
+	}
+	if !ok {
+		l.Problems = slices.DeleteFunc(l.Problems, func(p Problem) bool { return p.Signature == s.Name })
+		l.Problems = append(l.Problems, why...)
 	}
 	return ok, nil
 }

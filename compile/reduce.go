@@ -19,7 +19,7 @@ func ModelProblem(dir, signature string, in []Named, o Options) (_ *shrink.Probl
 		return nil, err
 	}
 	defer l.Close()
-	if refused := l.unsupported(); refused != nil {
+	if refused := l.Unsupported(); refused != nil {
 		return nil, refused
 	}
 	for _, g := range l.Module.Globals { // the files are closed when the search begins

@@ -7,6 +7,7 @@ import (
 	"io"
 	"path/filepath"
 
+	"github.com/swage-ml/swage/artefact"
 	"github.com/swage-ml/swage/compile"
 	"github.com/swage-ml/swage/ir/shape"
 )
@@ -17,6 +18,13 @@ var compileCommand = command{
   swage compile model/ -o model.so --signature serving_default --target x86-64-v3
   swage compile model/ -o model.so --emit header,ll -v 2
   swage compile model/ -o model.so --dump build/dump --limit 100
+  swage compile model/ -o model.so --partial --json
+  swage compile model/ -o model.so --outputs serving_default:dense_2/MatMul:0,logits
+  swage compile model/ -o model.so --inputs 'serving_default:decode/images:0=float32[B,224,224,3]'
+Signatures that cannot be compiled are named with all that they lack, the others are written, and the exit code is 3.
+With --partial a signature is written without the outputs that cannot be compiled, and the exit code is 0 if there is
+one. --outputs and --inputs cut a signature at any tensors outside branches and loops, so that it ends before, or begins
+behind, what is unsupported; swage inspect shows where. A cut signature takes only the inputs that it needs.
 `,
 	setup: func(f *flag.FlagSet) func(*app, []string) error {
 		var m modelFlags
@@ -25,6 +33,9 @@ var compileCommand = command{
 		out := f.String("o", "", "write the artefact to `ART` (default MODEL's name with .so, here)")
 		var emit list
 		f.Var(&emit, "emit", "write `WHAT` beside the artefact as well: ll, asm or header")
+		var cut cutFlags
+		cut.add(f)
+		js := f.Bool("json", false, "print one JSON object")
 		jobs := f.Int("threads", 0, "run up to `N` programs at once (default as many as CPUs)")
 		return func(a *app, args []string) error {
 			dir, err := oneArg(args, "MODEL, the folder of a SavedModel")
@@ -36,20 +47,67 @@ var compileCommand = command{
 			if o.Output == "" {
 				o.Output = compile.ModelName(dir) + ".so"
 			}
-			return a.compile(dir, o, m.verbose)
+			cut.into(&o)
+			return a.compile(dir, o, m.verbose, *js)
 		}
 	},
 }
 
-func (a *app) compile(dir string, o compile.Options, verbose int) error {
+func (a *app) compile(dir string, o compile.Options, verbose int, js bool) error {
 	p := a.progress()
 	o.Progress = p.say
 	res, err := compile.Model(a.ctx, dir, o)
 	p.done()
-	if res == nil || res.Meta == nil {
-		return err
+	written := res != nil && res.Meta != nil
+	if written {
+		a.describe(a.err, res, verbose)
 	}
-	a.describe(a.err, res, verbose)
+	u, part := partly(err)
+	switch {
+	case js && (written || u != nil):
+		if jerr := a.printJSON(compiled(dir, o, res, u)); jerr != nil {
+			return jerr
+		}
+	case written:
+		a.printCompiled(o, res)
+	}
+	switch {
+	case part && o.Partial:
+		fmt.Fprintf(a.err, "warning: %v\n", u)
+		return nil
+	case u != nil && js: // the object says it
+		return &unsupportedError{}
+	}
+	return err
+}
+
+// compilation is what compile --json says.
+type compilation struct {
+	Path         string               `json:"path"` // of the artefact; "" if there is none
+	Model        string               `json:"model"`
+	Bytes        int64                `json:"bytes"`
+	WeightsBytes int64                `json:"weights_bytes"`
+	Kernels      int                  `json:"kernels"`
+	Target       string               `json:"target"`
+	Signatures   []artefact.Signature `json:"signatures"`
+	Files        []string             `json:"files"`
+	Missing      []missing            `json:"missing"` // by signature, what was left out and why
+	Unsupported  []problemInfo        `json:"unsupported"`
+	Warnings     []string             `json:"warnings,omitempty"`
+}
+
+func compiled(dir string, o compile.Options, res *compile.Result, u *compile.UnsupportedError) *compilation {
+	c := &compilation{Model: compile.ModelName(dir), Signatures: []artefact.Signature{}, Files: []string{}, Missing: missingOf(u), Unsupported: problems(u)}
+	if res == nil || res.Meta == nil {
+		return c
+	}
+	c.Path, c.Bytes, c.WeightsBytes, c.Kernels, c.Target = o.Output, res.Bytes, res.Weights, res.Kernels, target(res)
+	c.Signatures, c.Warnings = res.Meta.Signatures, res.Warnings
+	c.Files = append(c.Files, res.Files...)
+	return c
+}
+
+func (a *app) printCompiled(o compile.Options, res *compile.Result) {
 	names := ""
 	for i, s := range res.Meta.SignatureNames() {
 		if i > 0 {
@@ -64,7 +122,6 @@ func (a *app) compile(dir string, o compile.Options, verbose int) error {
 			fmt.Fprintln(a.out, f)
 		}
 	}
-	return err
 }
 
 // target is the name of what the artefact was compiled for.

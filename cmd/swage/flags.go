@@ -151,6 +151,24 @@ func (m *modelFlags) add(f *flag.FlagSet) {
 	f.IntVar(&m.verbose, "v", 0, "say more: `N` is 1 for times, 2 for kernels, 3 for decisions")
 }
 
+// cutFlags say which parts of a model are compiled.
+type cutFlags struct {
+	partial         bool
+	outputs, inputs names
+}
+
+// add declares the flags of the commands that cut.
+func (c *cutFlags) add(f *flag.FlagSet) {
+	f.BoolVar(&c.partial, "partial", false, "compile those outputs of a signature that can be; what is left out is a warning, no failure")
+	f.Var(&c.outputs, "outputs", "end a signature at tensors: `SIG:T,T` names its outputs, or tensors as node:0 or call/node:0")
+	f.Var(&c.inputs, "inputs", "begin a signature at tensors, given as inputs: `SIG:T=TYPE[DIMS]`, as f:node:0=float32[B,8]")
+}
+
+// into completes the compiler's options.
+func (c *cutFlags) into(o *compile.Options) {
+	o.Partial, o.Outputs, o.Inputs = c.partial, c.outputs, c.inputs
+}
+
 // options turns flags into the compiler's options.
 func (m *modelFlags) options(a *app) compile.Options {
 	dir := m.llvm

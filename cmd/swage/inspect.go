@@ -5,23 +5,34 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/swage-ml/swage/artefact"
 	"github.com/swage-ml/swage/compile"
+	"github.com/swage-ml/swage/frontend/savedmodel"
 )
 
 var inspectCommand = command{
 	name: "inspect", args: "MODEL|ART [flags]", doc: "shows signatures, ops and what of them is unsupported, sizes, memory, kernels",
 	examples: `  swage inspect model/ --dims B=64
   swage inspect model.so --dims B=64 --json
-Exit code 3 says that a model holds something unsupported: the list names op, node, signature and source line.
+  swage inspect model/ --partial
+  swage inspect model/ --outputs serving_default:dense_2/MatMul:0
+A model that cannot be compiled gets the list of all that is missing, by signature: ops, element types, values of
+variables, files, refused forms; each with its nodes and, if the model was saved with debug information (SaveOptions'
+save_debug_info), the user's lines. Then the exit code is 3. The tensors that it can be compiled up to are shown as well;
+--outputs and --inputs try a cut, see swage compile --help.
 `,
 	setup: func(f *flag.FlagSet) func(*app, []string) error {
 		var tags list
 		f.Var(&tags, "tag", "`TAGS` of the MetaGraph, separated by commas (default serve, else the only one)")
 		var at dims
 		f.Var(&at, "dims", "evaluate sizes at `B=8,T=16`")
+		var sigs names
+		f.Var(&sigs, "signature", "look only at signature `S`; may be given several times (default all)")
+		var cut cutFlags
+		cut.add(f)
 		target := f.String("target", "native", "plan memory and kernels of a model for machine `T`")
 		js := f.Bool("json", false, "print one JSON object")
 		return func(a *app, args []string) error {
@@ -34,10 +45,19 @@ Exit code 3 says that a model holds something unsupported: the list names op, no
 				return &compile.UsageError{Err: err}
 			}
 			var in *inspection
-			if st.IsDir() {
-				in, err = a.inspectModel(path, compile.Options{Tags: tags, Target: *target}, at)
+			dir := path
+			if base := filepath.Base(path); base == "saved_model.pb" || base == "saved_model.pbtxt" {
+				dir = filepath.Dir(path)
+			}
+			if st.IsDir() || dir != path {
+				o := compile.Options{Tags: tags, Target: *target, Signatures: sigs}
+				cut.into(&o)
+				in, err = a.inspectModel(dir, o, at)
 			} else {
 				in, err = inspectArtefact(path, st.Size(), at)
+				if what := savedmodel.Foreign(path); err != nil && what != "" {
+					err = usagef("%s: %s", path, what)
+				}
 			}
 			if err != nil {
 				return err
@@ -47,7 +67,7 @@ Exit code 3 says that a model holds something unsupported: the list names op, no
 			} else {
 				a.printInspection(in)
 			}
-			if err == nil && len(in.Unsupported) > 0 {
+			if err == nil && len(in.Unsupported) > 0 && !(cut.partial && in.compilable) {
 				return &unsupportedError{}
 			}
 			return err
@@ -71,25 +91,19 @@ type inspection struct {
 	StateBytes   int64              `json:"state_bytes"`
 	Signatures   []signatureInfo    `json:"signatures"`
 	Ops          []compile.OpCount  `json:"ops,omitempty"`
+	Missing      []missing          `json:"missing"` // by signature
 	Unsupported  []problemInfo      `json:"unsupported"`
 	HostOps      []artefact.HostOp  `json:"host_ops"`
 	Kernels      []kernelInfo       `json:"kernels,omitempty"`
 	Warnings     []string           `json:"warnings,omitempty"`
+
+	compilable bool // something of it
 }
 
 type signatureInfo struct {
 	artefact.Signature
 	// ArenaBytes is the arena at the dims given; nil if one is missing.
 	ArenaBytes *int64 `json:"arena_bytes,omitempty"`
-}
-
-type problemInfo struct {
-	Signature string `json:"signature"`
-	Op        string `json:"op,omitempty"`
-	Node      string `json:"node,omitempty"`
-	Function  string `json:"function,omitempty"`
-	Source    string `json:"source,omitempty"`
-	Reason    string `json:"reason"`
 }
 
 // unsupportedError is the exit code of a model that is not wholly supported, whose problems were printed.
@@ -100,34 +114,41 @@ func (e *unsupportedError) Unwrap() []error {
 }
 
 func (a *app) inspectModel(dir string, o compile.Options, at dims) (*inspection, error) {
+	in := &inspection{Path: dir, Kind: "model", Model: compile.ModelName(dir), HostOps: []artefact.HostOp{}, Signatures: []signatureInfo{}}
 	l, err := compile.Load(dir, o)
 	if err != nil {
-		return nil, err
+		if compile.KindOf(err) != compile.Unsupported {
+			return nil, err
+		}
+		in.Unsupported = []problemInfo{{Kind: "form", Reason: err.Error()}} // the whole model
+		in.Missing = missingFrom(in.Unsupported, nil, nil)
+		return in, nil
 	}
 	defer l.Close()
-	in := &inspection{Path: dir, Kind: "model", Model: compile.ModelName(dir), Warnings: l.Model.Warnings, HostOps: []artefact.HostOp{},
-		Unsupported: []problemInfo{}, WeightsBytes: l.WeightsBytes(), StateBytes: l.StateBytes()}
+	in.Warnings, in.WeightsBytes, in.StateBytes = l.Model.Warnings, l.WeightsBytes(), l.StateBytes()
 	sigs := l.Signatures()
 	if in.Ops, err = l.Ops(); err != nil {
 		return nil, err
 	}
-	for _, p := range l.Problems {
-		in.Unsupported = append(in.Unsupported, problemInfo(p))
+	u := l.Unsupported()
+	if u == nil {
+		u = &compile.UnsupportedError{}
 	}
 	plan, err := l.Plan(a.ctx, o)
 	if err != nil {
-		var u *compile.UnsupportedError
-		if !errors.As(err, &u) {
+		var late *compile.UnsupportedError
+		if !errors.As(err, &late) {
 			return nil, err
 		}
-		for _, p := range u.Problems {
-			in.Unsupported = append(in.Unsupported, problemInfo(p))
-		}
-		plan = &compile.Plan{}
+		u.Problems = append(u.Problems, late.Problems...)
+		u.Missing, u.Left = append(u.Missing, late.Missing...), append(u.Left, late.Left...)
 	}
+	in.Unsupported, in.Missing = problems(u), missingOf(u)
 	in.Kernels = kernels(plan.Kernels, at)
 	for _, s := range sigs {
 		s.Arena = plan.Arenas[s.Name]
+		_, ok := plan.Arenas[s.Name]
+		in.compilable = in.compilable || ok
 		in.Signatures = append(in.Signatures, withArena(s, at))
 	}
 	return in, nil
@@ -149,7 +170,7 @@ func inspectArtefact(path string, bytes int64, at dims) (*inspection, error) {
 	}
 	in := &inspection{Path: path, Kind: "artefact", Model: m.Model, Producer: m.Producer, Toolchain: m.Toolchain, BuildID: m.BuildID,
 		Target: m.Target, Precision: m.Precision, Variants: m.Variants, Bytes: bytes, WeightsBytes: m.WeightsBytes, StateBytes: m.StateBytes,
-		HostOps: m.HostOps, Unsupported: []problemInfo{}, Kernels: kernels(m.Kernels, at)}
+		HostOps: m.HostOps, Unsupported: []problemInfo{}, Missing: []missing{}, Kernels: kernels(m.Kernels, at)}
 	if in.HostOps == nil {
 		in.HostOps = []artefact.HostOp{}
 	}
@@ -228,11 +249,15 @@ func (a *app) printInspection(in *inspection) {
 	if len(in.Ops) > 0 {
 		p("ops")
 		for _, o := range in.Ops {
-			p("%7d %s", o.Count, o.Op)
+			note := ""
+			if o.Unsupported {
+				note = "  unsupported"
+			}
+			p("%7d %s%s", o.Count, o.Op, note)
 		}
 	}
-	for _, u := range in.Unsupported {
-		p("unsupported: %s", compile.Problem(u))
+	for _, m := range in.Missing {
+		m.print(a.out)
 	}
 	for i := range in.Kernels {
 		p("%s", in.Kernels[i].line())

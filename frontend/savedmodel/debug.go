@@ -65,17 +65,19 @@ func (d *DebugInfo) Source(n *Node) (Location, bool) {
 	return Location{}, false
 }
 
-// Frames returns the stack that made a node, innermost first.
+// Frames returns the stack that made a node, innermost first. A node that a rewrite made has those of the nodes that it
+// was made from, if it names them.
 func (d *DebugInfo) Frames(n *Node) []Location {
 	p := d.pb
-	key := n.Name + "@" + n.Graph.Name
-	var trace *tfpb.GraphDebugInfo_StackTrace
-	for _, k := range []string{key, strings.TrimSuffix(key, "@")} {
-		if id, ok := p.GetNameToTraceId()[k]; ok && trace == nil {
-			trace = p.GetTracesById()[id]
-		}
+	trace := d.trace(n.Name, n.Graph.Name)
+	from := n.Def.GetExperimentalDebugInfo()
+	for i, name := range from.GetOriginalNodeNames() {
 		if trace == nil {
-			trace = p.GetTraces()[k]
+			fn := n.Graph.Name
+			if fs := from.GetOriginalFuncNames(); i < len(fs) {
+				fn = fs[i]
+			}
+			trace = d.trace(name, fn)
 		}
 	}
 	var out []Location
@@ -96,6 +98,22 @@ func (d *DebugInfo) Frames(n *Node) []Location {
 	}
 	slices.Reverse(out) // Python's order is outermost first; seen in 2.21
 	return out
+}
+
+// trace finds the stack of a node of a function; "" is the top level.
+func (d *DebugInfo) trace(node, fn string) *tfpb.GraphDebugInfo_StackTrace {
+	key := node + "@" + fn
+	for _, k := range []string{key, strings.TrimSuffix(key, "@")} {
+		if id, ok := d.pb.GetNameToTraceId()[k]; ok {
+			if t := d.pb.GetTracesById()[id]; t != nil {
+				return t
+			}
+		}
+		if t := d.pb.GetTraces()[k]; t != nil {
+			return t
+		}
+	}
+	return nil
 }
 
 // isLibrary reports whether a file belongs to what the user did not write.

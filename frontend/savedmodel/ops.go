@@ -128,3 +128,42 @@ func argCount(n *Node, a *tfpb.OpDef_ArgDef) (int, error) {
 	}
 	return int(c), nil
 }
+
+// OutputType is the element type of a node's flat output; ok is false if the op's definition does not say.
+func (n *Node) OutputType(index int) (d tfpb.DataType, ok bool) {
+	if n.Arg >= 0 {
+		v, _ := n.Attr("T")
+		return v.GetType(), v.GetType() != 0
+	}
+	for _, a := range n.OpDef().GetOutputArg() {
+		c, err := argCount(n, a)
+		if err != nil {
+			return 0, false
+		}
+		if index >= c {
+			index -= c
+			continue
+		}
+		switch {
+		case a.GetTypeListAttr() != "":
+			v, _ := n.Attr(a.GetTypeListAttr())
+			d = v.GetList().GetType()[index]
+		case a.GetTypeAttr() != "":
+			v, _ := n.Attr(a.GetTypeAttr())
+			d = v.GetType()
+		default:
+			d = a.GetType()
+		}
+		return d, d != 0
+	}
+	return 0, false
+}
+
+// OutputShape is the shape that the writer noted for a flat output; known is false if it noted none, or no rank.
+func (n *Node) OutputShape(index int) (dims []int64, known bool) {
+	v, _ := n.Attr("_output_shapes")
+	if list := v.GetList().GetShape(); index < len(list) {
+		return PartialShape(list[index])
+	}
+	return nil, false
+}

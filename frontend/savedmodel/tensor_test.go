@@ -81,6 +81,11 @@ func TestDebugInfo(t *testing.T) {
 	if _, ok := d.Source(&Node{Name: "MatMul", Graph: &Graph{}}); ok {
 		t.Error("a node of another graph")
 	}
+	made := &Node{Name: "fused", Graph: &Graph{Name: "g"}, Def: &tfpb.NodeDef{ExperimentalDebugInfo: &tfpb.NodeDef_ExperimentalDebugInfo{
+		OriginalNodeNames: []string{"gone", "MatMul"}, OriginalFuncNames: []string{"f", "f"}}}}
+	if l, ok := d.Source(made); !ok || l.Line != 42 {
+		t.Errorf("a node made of another: got %v, %v", l, ok)
+	}
 }
 
 func ptr(i int32) *int32 { return &i }

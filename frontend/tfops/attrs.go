@@ -70,7 +70,7 @@ func (c *Ctx) DTypeAttr(n *Node, name string) ir.DType {
 	}
 	d := dtypeOf(v.Type)
 	if d == ir.Invalid {
-		c.Failf("element type %s is not supported", v.Type)
+		c.lack("dtype", "element type %s is not supported", v.Type)
 	}
 	return d
 }

@@ -27,9 +27,9 @@ var basicOps = []row{
 	{op: "Assert", run: importAssert, lazy: true},
 	{op: "Print", run: importPrint, lazy: true},
 	{op: "PrintV2", run: importNothing, lazy: true},
-	{op: "PartitionedCall", run: importCall, lazy: false},
-	{op: "StatefulPartitionedCall", run: importCall},
-	{op: "RemoteCall", run: importCall},
+	{op: "PartitionedCall", run: importCall, lazy: true},
+	{op: "StatefulPartitionedCall", run: importCall, lazy: true},
+	{op: "RemoteCall", run: func(c *Ctx, n *Node) []Tensor { return c.call(n, n.Func("f"), n.In[1:]) }},
 }
 
 // literalBytes is up to which size constants stay literals; larger ones become globals, like weights.
@@ -49,7 +49,7 @@ func importConst(c *Ctx, n *Node) []Tensor {
 	}
 	t, ok := toTensor(raw)
 	if !ok {
-		c.Failf("element type %s is not supported", raw.DType)
+		c.lack("dtype", "element type %s is not supported", raw.DType)
 	}
 	size := len(t.Data)
 	for _, text := range t.Strings {
@@ -145,13 +145,50 @@ func (c *Ctx) assertText(n *Node) string {
 }
 
 // importCall inlines a function.
-func importCall(c *Ctx, n *Node) []Tensor { return c.call(n, n.Func("f"), n.In) }
+func importCall(c *Ctx, n *Node) []Tensor { return c.plain(n, n.Func("f")) }
 
 // importDirectCall inlines the function that the op is named after.
-func importDirectCall(c *Ctx, n *Node) []Tensor { return c.call(n, n.Op, n.In) }
+func importDirectCall(c *Ctx, n *Node) []Tensor { return c.plain(n, n.Op) }
+
+// plain is a call that is nothing else.
+func (c *Ctx) plain(n *Node, name string) []Tensor {
+	return c.results(c.enterCall(n, name, c.neededBy(n.Node, n.sc.path)), name)
+}
+
+// enterCall is the scope of what a plain call calls, which several tensors may be taken from, with the wanted arguments.
+func (c *Ctx) enterCall(n *Node, name string, w want) *scope {
+	key := scopeKey{n.sc, n.Node}
+	sc := c.scopes[key]
+	args := make([]Tensor, len(n.Inputs))
+	for i := range args {
+		switch {
+		case sc != nil && sc.given[i]:
+			args[i] = sc.args[i]
+		case w[i]:
+			args[i] = n.in(c, i)
+		default:
+			args[i] = poison
+		}
+	}
+	if sc == nil {
+		sc = c.callee(n, name, args)
+		sc.given = want{}
+		c.scopes[key] = sc
+	}
+	sc.args = args
+	for i := range w {
+		sc.given[i] = true
+	}
+	return sc
+}
 
 // call evaluates a function's body at the current place.
 func (c *Ctx) call(n *Node, name string, args []Tensor) []Tensor {
+	return c.results(c.callee(n, name, args), name)
+}
+
+// callee is a new scope for a function's body.
+func (c *Ctx) callee(n *Node, name string, args []Tensor) *scope {
 	for _, f := range c.calls {
 		if f == name {
 			c.Failf("function %q calls itself, which is not supported", name)
@@ -164,16 +201,22 @@ func (c *Ctx) call(n *Node, name string, args []Tensor) []Tensor {
 	if len(g.Args) != len(args) {
 		c.Failf("function %q takes %d arguments, the call passes %d", name, len(g.Args), len(args))
 	}
-	c.calls = append(c.calls, name)
-	defer func() { c.calls = c.calls[:len(c.calls)-1] }()
 	sc := newScope(g, n)
 	sc.args = args
-	out := make([]Tensor, len(g.Results))
-	for i, r := range g.Results {
+	c.feedScope(sc)
+	return sc
+}
+
+// results evaluates what a function returns.
+func (c *Ctx) results(sc *scope, name string) []Tensor {
+	c.calls = append(c.calls, name)
+	defer func() { c.calls = c.calls[:len(c.calls)-1] }()
+	out := make([]Tensor, len(sc.g.Results))
+	for i, r := range sc.g.Results {
 		out[i] = c.output(sc, r)
 	}
-	for _, ctl := range g.ControlResults {
-		c.eval(sc, ctl)
+	for _, ctl := range sc.g.ControlResults {
+		c.effect(sc, ctl)
 	}
 	return out
 }

@@ -28,6 +28,14 @@ type Ctx struct {
 	bounds  []*loopBounds            // of the loops around
 	scalars map[*ir.Value]shape.Expr // scalar inputs that are symbols
 
+	top    *scope
+	cut    *cut                // nil: the whole signature
+	left   map[string]bool     // outputs that are left out
+	edges  []string            // see Report.Edges
+	scopes map[scopeKey]*scope // of plain calls
+	wants  map[string]want     // see neededBy
+	defs   []symDef            // of inputs that are symbols
+
 	guarded map[*savedmodel.Node]sides                     // see guards
 	needs   map[*savedmodel.Node]map[*savedmodel.Node]bool // see reached
 }
@@ -40,49 +48,68 @@ type defKey struct {
 
 func newCtx(imp *importer, sig string, l *learned) *Ctx {
 	f := ir.NewFunc(funcName(sig), ir.Graph)
-	return &Ctx{Builder: ir.NewBuilder(f), imp: imp, sig: sig, facts: shape.NewFacts(), l: l,
+	return &Ctx{Builder: ir.NewBuilder(f), imp: imp, sig: sig, facts: shape.NewFacts(), l: l, scopes: map[scopeKey]*scope{}, wants: map[string]want{},
 		vars: map[string]*variable{}, defined: map[defKey]shape.Expr{}, scalars: map[*ir.Value]shape.Expr{}}
 }
 
+// scopeKey is a plain call in a scope.
+type scopeKey struct {
+	sc   *scope
+	node *savedmodel.Node
+}
+
+// symDef makes a symbol of an input.
+type symDef struct {
+	v   *ir.Value
+	sym string
+}
+
 // failure is panicked by Failf and caught where a node is imported.
-type failure struct{ reason string }
+type failure struct{ kind, reason string }
 
 // Failf gives up on the node: what it does is not supported, or wrong.
 func (c *Ctx) Failf(format string, args ...any) {
-	panic(failure{fmt.Sprintf(format, args...)})
+	panic(failure{"form", fmt.Sprintf(format, args...)})
 }
 
-// run imports the signature. again is true if it must be run again with what was learned.
-func (c *Ctx) run(s *savedmodel.Signature) (f *ir.Func, again bool) {
+// lack gives up on the node for want of something of the kind; see Problem.
+func (c *Ctx) lack(kind, format string, args ...any) {
+	panic(failure{kind, fmt.Sprintf(format, args...)})
+}
+
+// run imports the signature; bad are outputs that cannot be. again is true if it must be run again with what was learned.
+func (c *Ctx) run(s *savedmodel.Signature) (f *ir.Func, bad []string, again bool) {
 	defer func() {
 		if r := recover(); r != nil {
 			if _, ok := r.(restart); !ok {
 				panic(r)
 			}
-			f, again = nil, true
+			f, bad, again = nil, nil, true
 		}
 	}()
-	sc := newScope(c.imp.model.Graph, nil)
-	c.params(sc, s)
+	c.top = newScope(c.imp.model.Graph, nil)
+	c.params(s)
 	var results []*ir.Value
-	ok := true
-	for _, p := range leaves(s.Outputs, "") {
-		t := c.output(sc, p.Tensor)
+	for _, g := range c.goals(s) {
+		if c.left[g.name] {
+			continue
+		}
+		t := c.spot(g.at)
 		if t.bad {
-			ok = false
+			bad = append(bad, g.name)
 			continue
 		}
 		v, err := c.tryVal(t)
 		if err != "" {
-			c.sigProblem("output %q: %s", p.Name, err)
-			ok = false
+			c.sigProblem("form", "output %q: %s", g.name, err)
+			bad = append(bad, g.name)
 			continue
 		}
-		c.F.Outputs = append(c.F.Outputs, p.Name)
+		c.F.Outputs = append(c.F.Outputs, g.name)
 		results = append(results, v)
 	}
-	if !ok {
-		return nil, false
+	if len(bad) > 0 {
+		return nil, bad, false
 	}
 	for _, name := range c.writtenVars() {
 		c.imp.changed[name] = true
@@ -93,49 +120,52 @@ func (c *Ctx) run(s *savedmodel.Signature) (f *ir.Func, again bool) {
 	c.EmitOp("return", nil, nil, results...)
 	c.stateParams()
 	tidy(c.F)
-	return c.F, false
+	c.narrow()
+	return c.F, nil, false
 }
 
 // params makes the function's parameters out of the signature's inputs. Inputs that are not supported are poison: the
 // signature is still walked, to report all of it.
-func (c *Ctx) params(sc *scope, s *savedmodel.Signature) {
-	var names []string
-	type def struct {
-		v   *ir.Value
-		sym string
-	}
-	var defs []def
+func (c *Ctx) params(s *savedmodel.Signature) {
 	for _, p := range leaves(s.Inputs, "") {
 		d := dtypeOf(p.DType)
 		switch {
+		case c.feedParams(p.Name):
+			continue
 		case d == ir.Invalid:
-			c.sigProblem("input %q: %s tensors are not supported", p.Name, p.DType)
-			sc.feed[p.Tensor] = poison
+			c.sigProblem("dtype", "input %q: %s tensors are not supported", p.Name, p.DType)
+			c.top.feed[p.Tensor] = poison
 			continue
 		case !p.RankKnown && c.imp.opt.Shapes[p.Name] == nil:
-			c.sigProblem("input %q has no known rank; its shape must be given", p.Name)
-			sc.feed[p.Tensor] = poison
+			c.sigProblem("form", "input %q has no known rank; its shape must be given", p.Name)
+			c.top.feed[p.Tensor] = poison
 			continue
 		}
-		names = append(names, p.Name)
 		dims := p.Shape
 		if given := c.imp.opt.Shapes[p.Name]; !p.RankKnown {
 			dims = given
 		}
-		v := c.Param(p.Name, ir.TensorOf(d, c.inputDims(p.Name, dims)...))
-		t := value(v)
-		if len(dims) == 0 && d.IsInt() && c.l.asSym[p.Name] {
-			sym := c.newSym(p.Name, true)
-			defs = append(defs, def{v, sym})
-			t.sym, t.dt = []shape.Expr{shape.Sym(sym)}, d
-			c.scalars[v] = shape.Sym(sym)
-		}
-		sc.feed[p.Tensor] = t
+		c.top.feed[p.Tensor] = c.input(p.Name, d, c.inputDims(p.Name, dims, nil))
 	}
-	for _, d := range defs {
+	c.feedParams("")
+	for _, d := range c.defs {
 		c.Emit("define", ir.A{"sym": d.sym}, d.v)
 	}
-	c.F.Inputs = append([]string{}, names...)
+	c.F.Inputs = append([]string{}, c.F.Inputs...)
+}
+
+// input makes a parameter.
+func (c *Ctx) input(name string, d ir.DType, dims shape.Dims) Tensor {
+	c.F.Inputs = append(c.F.Inputs, name)
+	v := c.Param(name, ir.TensorOf(d, dims...))
+	t := value(v)
+	if len(dims) == 0 && d.IsInt() && c.l.asSym[name] {
+		sym := c.newSym(name, true)
+		c.defs = append(c.defs, symDef{v, sym})
+		t.sym, t.dt = []shape.Expr{shape.Sym(sym)}, d
+		c.scalars[v] = shape.Sym(sym)
+	}
+	return t
 }
 
 // leaves lists the dense tensors of parameters; x.values, x.indices and x.dense_shape make up a sparse x, and x.0, x.1
@@ -153,8 +183,9 @@ func leaves(params []savedmodel.Param, prefix string) []savedmodel.Param {
 	return out
 }
 
-// inputDims gives each unknown dim of an input a symbol, or what is known to equal it.
-func (c *Ctx) inputDims(input string, sizes []int64) shape.Dims {
+// inputDims gives each unknown dim of an input a symbol, or what is known to equal it. Symbols may have names already:
+// those of equal name are one.
+func (c *Ctx) inputDims(input string, sizes []int64, names []string) shape.Dims {
 	dims := make(shape.Dims, len(sizes))
 	for axis, n := range sizes {
 		if n >= 0 {
@@ -164,6 +195,16 @@ func (c *Ctx) inputDims(input string, sizes []int64) shape.Dims {
 		name := symName(fmt.Sprintf("%s_%d", input, axis))
 		if axis == 0 && !slices.Contains(c.inputs, "B") {
 			name = "B"
+		}
+		if names != nil && names[axis] != "" {
+			if name = names[axis]; slices.Contains(c.inputs, name) {
+				if e, ok := c.l.bind[name]; ok {
+					dims[axis] = e
+				} else {
+					dims[axis] = shape.Sym(name)
+				}
+				continue
+			}
 		}
 		for base, k := name, 1; slices.Contains(c.inputs, name); k++ {
 			name = fmt.Sprintf("%s_%d", base, k)
@@ -202,21 +243,21 @@ func (c *Ctx) newSym(name string, byValue bool) string {
 }
 
 // sigProblem reports a problem of the signature itself.
-func (c *Ctx) sigProblem(format string, args ...any) {
-	c.imp.problem(Problem{Signature: c.sig, Reason: fmt.Sprintf(format, args...)})
+func (c *Ctx) sigProblem(kind, format string, args ...any) {
+	c.imp.problem(Problem{Signature: c.sig, Kind: kind, Reason: fmt.Sprintf(format, args...)})
 }
 
 // report notes that a node could not be imported.
-func (c *Ctx) report(n *savedmodel.Node, reason string) {
-	p := Problem{Signature: c.sig, Op: n.Op, Node: n.Name, Function: n.Graph.Name, Reason: reason}
+func (c *Ctx) report(n *savedmodel.Node, kind, reason string) {
+	p := Problem{Signature: c.sig, Kind: kind, Op: n.Op, Node: n.Name, Function: n.Graph.Name, Reason: reason}
 	if loc, ok := c.imp.model.Debug.Source(n); ok {
-		p.Source = loc.String()
+		p.Source, p.Code = loc.String(), loc.Code
 	}
 	c.imp.problem(p)
 }
 
-// protect runs a node's importer; the reason is "" if it did not fail.
-func (c *Ctx) protect(f func() []Tensor) (out []Tensor, reason string) {
+// protect runs a node's importer; why has no reason if it did not fail.
+func (c *Ctx) protect(f func() []Tensor) (out []Tensor, why failure) {
 	was := struct {
 		R       *ir.Region
 		facts   *shape.Facts
@@ -228,21 +269,21 @@ func (c *Ctx) protect(f func() []Tensor) (out []Tensor, reason string) {
 		switch r := recover().(type) {
 		case nil:
 		case failure:
-			out, reason = nil, r.reason
+			out, why = nil, r
 		case *ir.BuildError:
-			out, reason = nil, r.Err.Error()
+			out, why = nil, failure{"form", r.Err.Error()}
 		case restart:
 			panic(r)
 		default:
 			// A node that is not as its op wants it: inputs missing, attributes of the wrong kind.
-			out, reason = nil, fmt.Sprintf("cannot be imported: %v", r)
+			out, why = nil, failure{"form", fmt.Sprintf("cannot be imported: %v", r)}
 		}
-		if reason != "" {
+		if why.reason != "" {
 			// The node may have failed within a region.
 			c.R, c.facts, c.defined, c.nested, c.bounds = was.R, was.facts, was.defined, was.nested, was.bounds
 		}
 	}()
-	return f(), ""
+	return f(), failure{}
 }
 
 // fatal stops the import: the model is damaged.

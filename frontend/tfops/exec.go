@@ -33,6 +33,7 @@ type scope struct {
 	caller *Node // of a function
 	path   string
 	args   []Tensor
+	given  want // arguments that are evaluated; see enterCall
 	feed   map[savedmodel.Output]Tensor
 	memo   map[*savedmodel.Node][]Tensor
 	busy   map[*savedmodel.Node]bool
@@ -79,10 +80,22 @@ func (c *Ctx) output(s *scope, o savedmodel.Output) Tensor {
 		return poison
 	}
 	if o.Index >= len(outs) {
-		c.report(o.Node, "has no output "+o.String())
+		c.report(o.Node, "form", "has no output "+o.String())
 		return poison
 	}
 	return outs[o.Index]
+}
+
+// effect runs a node because something must come after it. What the function is given instead of the node has none.
+func (c *Ctx) effect(s *scope, n *savedmodel.Node) {
+	for p := s; p != nil; p = p.parent {
+		for o := range p.feed {
+			if o.Node == n {
+				return
+			}
+		}
+	}
+	c.eval(s, n)
 }
 
 // eval evaluates a node once per scope; nil means that it could not be imported.
@@ -94,7 +107,7 @@ func (c *Ctx) eval(s *scope, n *savedmodel.Node) []Tensor {
 		return out
 	}
 	if s.busy[n] {
-		c.report(n, "needs its own result")
+		c.report(n, "form", "needs its own result")
 		return nil
 	}
 	s.busy[n] = true
@@ -109,18 +122,16 @@ func (c *Ctx) importNode(s *scope, sn *savedmodel.Node) []Tensor {
 		if sn.Arg < len(s.args) {
 			return []Tensor{s.args[sn.Arg]}
 		}
-		c.report(sn, "is an argument that the call does not pass")
+		c.report(sn, "form", "is an argument that the call does not pass")
 		return nil
 	}
 	r, ok := c.imp.ops[sn.Op]
 	if !ok && c.imp.model.Functions.Has(sn.Op) {
-		r, ok = row{op: sn.Op, run: importDirectCall}, true
+		r, ok = row{op: sn.Op, run: importDirectCall, lazy: true}, true
 	}
 	n := &Node{Node: sn, sc: s}
 	for _, ctl := range sn.Control {
-		if _, ok := s.fed(savedmodel.Output{Node: ctl}); !ok {
-			c.eval(s, ctl)
-		}
+		c.effect(s, ctl)
 	}
 	bad := false
 	if !ok || !r.lazy {
@@ -131,7 +142,8 @@ func (c *Ctx) importNode(s *scope, sn *savedmodel.Node) []Tensor {
 		}
 	}
 	if !ok {
-		c.report(sn, "unsupported op")
+		c.report(sn, "op", "unsupported op")
+		c.edge(n)
 		return nil
 	}
 	if bad && !sees[sn.Op] {
@@ -139,10 +151,11 @@ func (c *Ctx) importNode(s *scope, sn *savedmodel.Node) []Tensor {
 	}
 	outer, outerNode := c.node, c.Node
 	c.node, c.Node = n, strings.TrimPrefix(s.label()+sn.Name, "/")
-	out, reason := c.protect(func() []Tensor { return r.run(c, n) })
+	out, why := c.protect(func() []Tensor { return r.run(c, n) })
 	c.node, c.Node = outer, outerNode
-	if reason != "" {
-		c.report(sn, reason)
+	if why.reason != "" {
+		c.report(sn, why.kind, why.reason)
+		c.edge(n)
 		return nil
 	}
 	if out == nil {

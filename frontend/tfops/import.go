@@ -3,6 +3,7 @@ package tfops
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -16,6 +17,14 @@ type Options struct {
 	// Shapes gives the shapes of inputs of unknown rank, by name; -1 is an unknown dim. Without it such inputs are
 	// refused.
 	Shapes map[string][]int64
+	// Partial keeps those outputs of a signature that can be imported if others cannot; Report.Left has the others.
+	Partial bool
+	// Skip are outputs that are left out from the start, by signature.
+	Skip map[string][]string
+	// Outputs are tensors that a signature returns instead of its outputs, Inputs are tensors that it takes instead of
+	// computing them; by signature. Tensors are named as Feed says. What is not needed for the outputs is not imported.
+	Outputs map[string][]string
+	Inputs  map[string][]Feed
 }
 
 // Report lists what of a model could not be imported.
@@ -23,15 +32,27 @@ type Report struct {
 	Problems []Problem // in the order of signatures, then of discovery; each place once
 	Imported []string  // signatures that are in the module
 	Failed   []string  // signatures that are not
+	Left     []Left    // what is missing from signatures that are in the module; only with Options.Partial
+	// Edges are, by signature that failed or lacks outputs, the tensors that the failing nodes take and that can be
+	// computed: where Options.Outputs may end it.
+	Edges map[string][]string
+}
+
+// Left is what an imported signature lacks.
+type Left struct {
+	Signature string   `json:"signature"`
+	Outputs   []string `json:"outputs"` // none: something that only has an effect
 }
 
 // Problem is one thing that stands in the way of importing a signature.
 type Problem struct {
 	Signature string
+	Kind      string // what is missing: an "op", "dtype", "variable", "file", or "form" of using an op or of the signature
 	Op        string // TensorFlow's op; "" if it is about the signature itself
 	Node      string
 	Function  string // the library function that holds the node; "" at top level
-	Source    string // the user's line of Python, "" if the model does not say
+	Source    string // where the user's line of Python is, "" if the model does not say
+	Code      string // the line itself, "" if the model does not say
 	Reason    string // why: "unsupported op", or what is wrong with this use
 }
 
@@ -47,7 +68,7 @@ func (p Problem) String() string {
 		fmt.Fprintf(&b, " [in function %s]", p.Function)
 	}
 	if p.Source != "" {
-		fmt.Fprintf(&b, " [%s]", p.Source)
+		fmt.Fprintf(&b, " [%s]", strings.TrimSuffix(p.Source+": "+p.Code, ": "))
 	}
 	return b.String()
 }
@@ -72,7 +93,14 @@ func Import(m *savedmodel.Model, opt Options) (*ir.Module, *Report, error) {
 		}
 		sigs = append(sigs, s)
 	}
-	imp := &importer{model: m, opt: opt, changed: map[string]bool{}, ops: indexOps(opTable)}
+	imp := &importer{model: m, opt: opt, changed: map[string]bool{}, ops: indexOps(opTable), cuts: map[string]*cut{}}
+	for _, s := range sigs {
+		c, err := imp.cutOf(s)
+		if err != nil {
+			return nil, nil, err
+		}
+		imp.cuts[s.Name] = c
+	}
 	for {
 		known := len(imp.changed)
 		imp.start()
@@ -106,12 +134,13 @@ type importer struct {
 	seen    map[Problem]bool
 	ops     map[string]row
 	inits   *initialiser
+	cuts    map[string]*cut // by signature; nil if it is not cut
 	err     error
 }
 
 func (imp *importer) start() {
 	imp.mod = &ir.Module{Name: "model"}
-	imp.report = &Report{}
+	imp.report = &Report{Edges: map[string][]string{}}
 	imp.globals = map[any]*ir.Global{}
 	imp.taken = map[string]bool{}
 	imp.states = map[string]*ir.StateVar{}
@@ -140,23 +169,45 @@ const maxRestarts = 1000
 // signature imports one signature, as often as it takes.
 func (imp *importer) signature(s *savedmodel.Signature) {
 	l := newLearned()
+	left := map[string]bool{}
+	for _, name := range imp.opt.Skip[s.Name] {
+		left[name] = true
+	}
+	problems := len(imp.report.Problems)
 	for range maxRestarts {
-		problems := len(imp.report.Problems)
+		settled := len(imp.report.Problems)
 		c := newCtx(imp, s.Name, l)
-		f, again := c.run(s)
+		c.left, c.cut = left, imp.cuts[s.Name]
+		f, bad, again := c.run(s)
 		if imp.err != nil {
 			return
 		}
 		if again {
-			for _, p := range imp.report.Problems[problems:] {
+			for _, p := range imp.report.Problems[settled:] {
 				delete(imp.seen, p)
 			}
-			imp.report.Problems = imp.report.Problems[:problems]
+			imp.report.Problems = imp.report.Problems[:settled]
 			continue
 		}
-		if len(imp.report.Problems) > problems {
+		for _, e := range c.edges {
+			if !slices.Contains(imp.report.Edges[s.Name], e) {
+				imp.report.Edges[s.Name] = append(imp.report.Edges[s.Name], e)
+			}
+		}
+		if len(bad) > 0 && imp.opt.Partial && len(left)+len(bad) < len(c.goals(s)) {
+			// Once more, so that nothing is there for the sake of the others.
+			for _, name := range bad {
+				left[name] = true
+			}
+			l = newLearned()
+			continue
+		}
+		if len(bad) > 0 || len(imp.report.Problems) > problems && !imp.opt.Partial {
 			imp.report.Failed = append(imp.report.Failed, s.Name)
 			return
+		}
+		if len(imp.report.Problems) > problems {
+			imp.report.Left = append(imp.report.Left, Left{s.Name, slices.Sorted(maps.Keys(left))})
 		}
 		imp.report.Imported = append(imp.report.Imported, s.Name)
 		imp.mod.Funcs = append(imp.mod.Funcs, f)

@@ -96,9 +96,9 @@ library { function { signature { name: "g" input_arg { name: "p" type: DT_FLOAT 
 		t.Errorf("imported %q, failed %q", rep.Imported, rep.Failed)
 	}
 	want := []Problem{
-		{Signature: "bad", Op: "NoSuchOp", Node: "a", Reason: "unsupported op"},
-		{Signature: "bad", Op: "OtherOp", Node: "c", Reason: "unsupported op"},
-		{Signature: "bad", Op: "ThirdOp", Node: "inner", Function: "g", Reason: "unsupported op"},
+		{Signature: "bad", Kind: "op", Op: "NoSuchOp", Node: "a", Reason: "unsupported op"},
+		{Signature: "bad", Kind: "op", Op: "OtherOp", Node: "c", Reason: "unsupported op"},
+		{Signature: "bad", Kind: "op", Op: "ThirdOp", Node: "inner", Function: "g", Reason: "unsupported op"},
 	}
 	if len(rep.Problems) != len(want) {
 		t.Fatalf("problems %v, want %v", rep.Problems, want)

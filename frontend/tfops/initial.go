@@ -199,9 +199,9 @@ func (f *initFrame) fold(n *savedmodel.Node, in []initVal) (out []initVal) {
 	for _, x := range in {
 		node.In = append(node.In, value(c.Const(x.t)))
 	}
-	ts, reason := c.protect(func() []Tensor { return r.run(c, node) })
-	if reason != "" {
-		return []initVal{{why: reason}}
+	ts, why := c.protect(func() []Tensor { return r.run(c, node) })
+	if why.reason != "" {
+		return []initVal{{why: why.reason}}
 	}
 	var vs []*ir.Value
 	for _, t := range ts {

@@ -72,7 +72,11 @@ func (c *Ctx) table(n *Node) *table {
 	case !ok:
 		c.Failf("input 0 is a %s, want a lookup table", kindOf(n.input(c, 0)))
 	case t.why != "":
-		c.Failf("lookup table %q: %s", t.name, t.why)
+		kind := "form"
+		if strings.HasPrefix(t.why, "vocabulary file") {
+			kind = "file"
+		}
+		c.lack(kind, "lookup table %q: %s", t.name, t.why)
 	case t.keys == nil && !t.mutable:
 		c.Failf("lookup table %q is filled by no initialiser", t.name)
 	case t.keys == nil:

@@ -134,7 +134,7 @@ func uniform(c *Ctx, g philox, d ir.DType, dims shape.Dims) *ir.Value {
 			f := c.Emit("bitcast_convert", ir.A{"dtype": d}, c.Convert(bits, ir.U16))
 			parts = append(parts, c.Emit("subtract", nil, f, c.splatF(f, 1)))
 		default:
-			c.Failf("random numbers of type %s are not supported", d)
+			c.lack("dtype", "random numbers of type %s are not supported", d)
 		}
 	}
 	return c.interleave(parts, dims)
@@ -152,7 +152,7 @@ func (c *Ctx) boxMuller(x0, x1 *ir.Value) (*ir.Value, *ir.Value) {
 
 func normal(c *Ctx, g philox, d ir.DType, dims shape.Dims) *ir.Value {
 	if d == ir.F64 {
-		c.Failf("normal random numbers of type %s are not supported", d)
+		c.lack("dtype", "normal random numbers of type %s are not supported", d)
 	}
 	w := c.blocks(g, c.counters(groupsOf(dims, 4)))
 	a, b := c.boxMuller(w[0], w[1])
@@ -164,7 +164,7 @@ func normal(c *Ctx, g philox, d ir.DType, dims shape.Dims) *ir.Value {
 // that fewer than four of 32 are is below 1e-37. TensorFlow reserves 256 blocks for each group.
 func truncatedNormal(c *Ctx, g philox, d ir.DType, dims shape.Dims) *ir.Value {
 	if d == ir.F64 {
-		c.Failf("normal random numbers of type %s are not supported", d)
+		c.lack("dtype", "normal random numbers of type %s are not supported", d)
 	}
 	const tries = 8
 	groups := groupsOf(dims, 4)
@@ -199,7 +199,7 @@ func fullInt(c *Ctx, g philox, d ir.DType, dims shape.Dims) *ir.Value {
 		x := c.interleave([]*ir.Value{wide(w[0], w[1]), wide(w[2], w[3])}, dims)
 		return c.Emit("bitcast_convert", ir.A{"dtype": d}, x)
 	}
-	c.Failf("random integers of type %s are not supported", d)
+	c.lack("dtype", "random integers of type %s are not supported", d)
 	return nil
 }
 

@@ -70,7 +70,7 @@ func (c *Ctx) fade(scores, low *ir.Value, most shape.Expr, similar func(best *ir
 func importSoftNMS(c *Ctx, n *Node) []Tensor {
 	boxes, scores := c.arg(n, 0), c.arg(n, 1)
 	if scores.Type.DType != ir.F32 {
-		c.Failf("scores of type %s are not supported", scores.Type.DType)
+		c.lack("dtype", "scores of type %s are not supported", scores.Type.DType)
 	}
 	most := c.expr(n.input(c, 2), "max_output_size")
 	c.nonNegative(most, "max_output_size")

@@ -90,7 +90,7 @@ func (c *Ctx) variable(n *Node, ref bool) Tensor {
 			}
 			d := dtypeOf(e.DType)
 			if d == ir.Invalid {
-				c.Failf("element type %s is not supported", e.DType)
+				c.lack("dtype", "element type %s is not supported", e.DType)
 			}
 			v.typ, v.typed, v.stored = ir.TensorOf(d, ir.ConstDims(dims...)...), true, true
 		}
@@ -125,7 +125,7 @@ func (c *Ctx) global(v *variable) *ir.Global {
 			init = c.initial(v)
 		}
 		if init == nil {
-			c.Failf("variable %q has no value in the checkpoint", v.name)
+			c.lack("variable", "variable %q has no value in the checkpoint", v.name)
 		}
 		v.typ, v.typed = init.Type(), true
 		g := ir.NewGlobal(imp.globalName(v.name), init)
