@@ -125,11 +125,16 @@ func levels(fn *Function, targets []string, seed uint64) []Level {
 	}
 	if n := uint64(len(targets)); n > 0 {
 		ls = append(ls, Level{Target: targets[seed%n], Required: true})
-		if strings.Contains(fn.Text, "dot_general") || strings.Contains(fn.Text, "convolution") { // what there are schedules to force for
+		if forcible(fn) {
 			ls = append(ls, Level{Target: targets[(seed+1)%n], Force: AllForced}, Level{Target: targets[(seed+2)%n], Force: someForced(seed)})
 		}
 	}
 	return ls
+}
+
+// forcible reports whether there are schedules to force for a function.
+func forcible(fn *Function) bool {
+	return strings.Contains(fn.Text, "dot_general") || strings.Contains(fn.Text, "convolution")
 }
 
 // AllForced are all schedules that can be forced; someForced are some of them.

@@ -50,6 +50,17 @@ func (b *Batch) Add(fn *Function) {
 	b.answers = append(b.answers, answers)
 }
 
+// forced is the part of the batch that there are schedules to force for.
+func (b *Batch) forced() *Batch {
+	out := &Batch{LLVMDir: b.LLVMDir}
+	for i, fn := range b.Funcs {
+		if forcible(fn) {
+			out.Funcs, out.answers = append(out.Funcs, fn), append(out.answers, b.answers[i])
+		}
+	}
+	return out
+}
+
 // Text is one module of all functions.
 func (b *Batch) Text() string {
 	s := "module @fuzz\n"
@@ -70,6 +81,9 @@ type Fault struct {
 // Run compiles the batch and calls every function with every case, on each number of threads; and rows of batches on
 // their own. The error is one of the whole batch.
 func (b *Batch) Run(ctx context.Context, s Setting, dir string, threads []int) (faults []Fault, err error) {
+	if len(b.Funcs) == 0 {
+		return nil, nil
+	}
 	path := filepath.Join(dir, "batch.so")
 	defer os.Remove(path)
 	if _, err := compile.TextModel(ctx, "fuzz.ir", b.Text(), compile.Options{Output: path, Target: s.Target, NoOpt: s.NoOpt, Force: s.Force, LLVMDir: b.LLVMDir, Producer: "fuzz", Jobs: 1}); err != nil {

@@ -23,8 +23,8 @@ var (
 
 func llvmDir() string { return os.Getenv("SWAGE_LLVM") }
 
-// TestNative compiles batches of random functions and compares with the interpreter, at -O0 and by default, on 1 and 2
-// threads, for each instruction set of this machine.
+// TestNative compiles batches of random functions and compares with the interpreter: by default, at -O0 and with all
+// schedules forced, on 1 and 2 threads. The instruction sets of this machine take turns.
 func TestNative(t *testing.T) {
 	if _, err := llvm.FindTools(llvmDir()); err != nil {
 		t.Skipf("no LLVM: %v", err)
@@ -32,10 +32,10 @@ func TestNative(t *testing.T) {
 	stop := time.Now().Add(*duration)
 	size, all := *batchSize, machineSettings()
 	if *duration < 10*time.Second && *batches == 0 {
-		size, all = 15, all[:1] // a look
+		size, all = 15, [][]Setting{all[0][:1]} // a look
 	}
 	seed := *first + 1000000
-	runs, calls := 0, 0
+	made, artefacts, runs := 0, 0, 0
 	for n := 0; n == 0 || *batches == 0 && time.Now().Before(stop) || n < *batches; n++ {
 		b := &Batch{LLVMDir: llvmDir()}
 		for ; len(b.Funcs) < size; seed++ {
@@ -49,12 +49,17 @@ func TestNative(t *testing.T) {
 				report(t, fn, r)
 			}
 		}
-		for _, s := range all {
-			faults, err := b.Run(context.Background(), s, t.TempDir(), []int{1, 2})
-			runs++
-			calls += len(b.Funcs)
+		made += len(b.Funcs)
+		for _, s := range all[n%len(all)] {
+			part := b
+			if s.Force != "" {
+				part = b.forced()
+			}
+			faults, err := part.Run(context.Background(), s, t.TempDir(), []int{1, 2})
+			artefacts++
+			runs += len(part.Funcs)
 			if err != nil {
-				save(t, "batch", b.Text())
+				save(t, "batch", part.Text())
 				t.Errorf("functions up to seed %d, %s: %v", seed, s, firstLine(err.Error()))
 			}
 			for _, f := range faults {
@@ -62,8 +67,8 @@ func TestNative(t *testing.T) {
 				t.Errorf("seed %d: %s", f.Func.Seed, f.What)
 			}
 		}
+		t.Logf("%d functions, up to seed %d, run %d times in %d artefacts", made, seed-1, runs, artefacts)
 	}
-	t.Logf("%d functions run in %d artefacts", calls, runs)
 }
 
 // save keeps a text if there is a folder for it, else shows it.
@@ -78,10 +83,10 @@ func save(t *testing.T, name, text string) {
 	}
 }
 
-// machineSettings are those that -settings names, or all that run here.
-func machineSettings() []Setting {
-	var out []Setting
+// machineSettings are those that -settings names, or all that run here: for each instruction set its own.
+func machineSettings() [][]Setting {
 	if *settings != "" {
+		var out []Setting
 		for _, s := range strings.Split(*settings, ",") {
 			words := strings.Split(s, ":")
 			one := Setting{Target: words[0]}
@@ -97,11 +102,12 @@ func machineSettings() []Setting {
 			}
 			out = append(out, one)
 		}
-		return out
+		return [][]Setting{out}
 	}
+	var out [][]Setting
 	for _, target := range []string{"x86-64-v3", "x86-64-v4", "aarch64"} {
 		if runs(target) {
-			out = append(out, Setting{Target: target}, Setting{Target: target, NoOpt: true}, Setting{Target: target, Force: AllForced})
+			out = append(out, []Setting{{Target: target}, {Target: target, NoOpt: true}, {Target: target, Force: AllForced}})
 		}
 	}
 	return out
