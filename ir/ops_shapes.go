@@ -205,7 +205,7 @@ func inferGather(op *Op) ([]Type, error) {
 	return one(x.With(d...))
 }
 
-var scatterKinds = []string{"set", "add", "subtract", "multiply", "maximum", "minimum"}
+var scatterKinds = []string{"set", "add", "subtract", "multiply", "divide", "maximum", "minimum"}
 
 func inferScatter(op *Op) ([]Type, error) {
 	x, idx, u := op.Operands[0].Type, op.Operands[1].Type, op.Operands[2].Type

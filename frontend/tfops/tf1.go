@@ -15,9 +15,9 @@ import (
 // the nodes guarded by a Switch on the same predicate.
 var tf1Ops = []row{
 	{op: "Enter", run: importIdentity},
-	{op: "RefEnter", run: importIdentity},
+	{op: "RefEnter", run: importPass},
 	{op: "NextIteration", run: importIdentity},
-	{op: "RefNextIteration", run: importIdentity},
+	{op: "RefNextIteration", run: importPass},
 	{op: "LoopCond", run: importIdentity},
 	{op: "Exit", run: importExit, lazy: true},
 	{op: "RefExit", run: importExit, lazy: true},

@@ -26,6 +26,16 @@ var variableOps = []row{
 	{op: "AssignAdd", run: importAssignWith("add")},
 	{op: "AssignSub", run: importAssignWith("subtract")},
 	{op: "DestroyResourceOp", run: importNothing},
+	{op: "IsResourceHandleRefCounting", run: importNever},
+	{op: "CountUpTo", run: importCountUpTo},
+	{op: "ResourceCountUpTo", run: importCountUpTo},
+	{op: "TemporaryVariable", run: importTemporary},
+	{op: "DestroyTemporaryVariable", run: importDestroyTemporary},
+	{op: "RefIdentity", run: importPass},
+	{op: "RefSelect", run: importRefSelect},
+	{op: "StridedSliceAssign", run: importStridedAssign},
+	{op: "ScatterDiv", run: importResourceScatter("divide")},
+	{op: "ResourceScatterDiv", run: importResourceScatter("divide")},
 	{op: "ResourceGather", run: importResourceGather},
 	{op: "ResourceGatherNd", run: importResourceGatherNd},
 	{op: "ResourceScatterUpdate", run: importResourceScatter("set")},
@@ -56,6 +66,7 @@ type variable struct {
 	typ    ir.Type
 	typed  bool       // typ is known (else: from the first assignment)
 	stored bool       // the checkpoint has its value
+	within bool       // lives within one call
 	init   *ir.Tensor // what it holds at first, if the checkpoint does not have it
 	origin *ir.Value  // what it holds when the function starts; nil before the first read
 	cur    *ir.Value  // what it was changed to; nil if it was not
@@ -121,10 +132,10 @@ func (c *Ctx) global(v *variable) *ir.Global {
 	}
 	if !v.stored {
 		init := v.init
-		if init == nil {
+		if init == nil && !v.within {
 			init = c.initial(v)
 		}
-		if init == nil {
+		if init == nil || v.within {
 			c.lack("variable", "variable %q has no value in the checkpoint", v.name)
 		}
 		v.typ, v.typed = init.Type(), true
@@ -145,6 +156,12 @@ func (c *Ctx) global(v *variable) *ir.Global {
 	imp.globals[v.node] = g
 	imp.mod.Globals = append(imp.mod.Globals, g)
 	return g
+}
+
+// kept reports whether the variable has a value before the first call. One that has none lives within each call: a
+// signature that reads what an earlier call has put there is refused.
+func (c *Ctx) kept(v *variable) bool {
+	return !v.within && (v.stored || v.init != nil || c.imp.globals[v.node] != nil || c.initial(v) != nil)
 }
 
 // initial finds the constant that an initialiser assigns to a variable that the checkpoint does not have.
@@ -211,6 +228,16 @@ func (imp *importer) state(name string, init *ir.Global) {
 // assign changes the variable.
 func (c *Ctx) assign(r *varRef, x *ir.Value) {
 	v := r.variable
+	if !c.kept(v) {
+		if !v.typed {
+			v.typ, v.typed = x.Type, true
+		}
+		if x.Type.DType != v.typ.DType || x.Type.Rank() != len(v.typ.Dims) {
+			c.Failf("assigns %s to variable %q, which is %s", x.Type, v.name, v.typ)
+		}
+		v.cur = c.sameDims(x, v.typ.Dims, "assigning to variable "+v.name)
+		return
+	}
 	g := c.global(v) // the state needs a place, even if this signature never reads it
 	if x.Type.DType != v.typ.DType || x.Type.Rank() != len(v.typ.Dims) {
 		c.Failf("assigns %s to variable %q, which is %s", x.Type, v.name, v.typ)
@@ -228,7 +255,7 @@ func (c *Ctx) stateParams() {
 func (c *Ctx) writtenVars() []string {
 	var out []string
 	for name, v := range c.vars {
-		if v.cur != nil {
+		if v.cur != nil && c.kept(v) {
 			out = append(out, name)
 		}
 	}
@@ -255,11 +282,17 @@ func importVariableShape(c *Ctx, n *Node) []Tensor {
 }
 
 func importIsInitialized(c *Ctx, n *Node) []Tensor {
+	if v := c.handle(n, 0).variable; v.cur == nil && !c.kept(v) {
+		c.Failf("whether variable %q has a value depends on earlier calls", v.name)
+	}
 	return []Tensor{ints(ir.Bool, nil, []shape.Expr{one})}
 }
 
 func importAssign(c *Ctx, n *Node) []Tensor {
 	r := c.handle(n, 0)
+	if n.Op == "Assign" && !n.Bool("validate_shape", true) && !c.kept(r.variable) {
+		r.typed = false // it takes the value's shape
+	}
 	c.assign(r, c.arg(n, 1))
 	return []Tensor{{h: r}}
 }
@@ -268,14 +301,15 @@ func importAssignWith(op string) importFunc {
 	return func(c *Ctx, n *Node) []Tensor {
 		r := c.handle(n, 0)
 		cur := c.read(r)
-		x := c.BroadcastDims(c.arg(n, 1), cur.Type.Dims)
+		x := c.sameDims(c.arg(n, 1), cur.Type.Dims, "changing variable "+r.name)
 		c.assign(r, c.Emit(op, nil, cur, x))
 		return []Tensor{{h: r}}
 	}
 }
 
 func importResourceGather(c *Ctx, n *Node) []Tensor {
-	return values(c.gather(c.read(c.handle(n, 0)), c.arg(n, 1), 0, int(n.Int("batch_dims", 0))))
+	batch := int(n.Int("batch_dims", 0))
+	return values(c.gather(c.read(c.handle(n, 0)), c.arg(n, 1), batch, batch))
 }
 
 func importResourceGatherNd(c *Ctx, n *Node) []Tensor {
@@ -286,6 +320,10 @@ func importResourceScatter(kind string) importFunc {
 	return func(c *Ctx, n *Node) []Tensor {
 		r := c.handle(n, 0)
 		cur, idx := c.read(r), c.arg(n, 1)
+		if kind == "divide" && cur.Type.DType.IsInt() {
+			u := c.arg(n, 2)
+			c.Check(c.Compare("NE", u, c.splatI(u, 0)), "Integer division by zero")
+		}
 		// One index per row: the same as ScatterNd with index vectors of length 1.
 		idx = c.Reshape(idx, append(slices.Clone(idx.Type.Dims), one)...)
 		c.assign(r, c.scatterNd(cur, idx, c.arg(n, 2), kind, true))
@@ -296,9 +334,66 @@ func importResourceScatter(kind string) importFunc {
 func importResourceScatterNd(kind string) importFunc {
 	return func(c *Ctx, n *Node) []Tensor {
 		r := c.handle(n, 0)
-		c.assign(r, c.scatterNd(c.read(r), c.arg(n, 1), c.arg(n, 2), kind, true))
+		x, u := c.read(r), c.arg(n, 2)
+		if kind == "subtract" && x.Type.DType == ir.Bool {
+			// A difference is true if it is not 0.
+			odd := c.scatterNd(c.Convert(x, ir.U8), c.arg(n, 1), c.Convert(u, ir.U8), kind, true)
+			c.assign(r, c.Compare("NE", c.Emit("and", nil, odd, c.splatI(odd, 1)), c.splatI(odd, 0)))
+			return []Tensor{{h: r}}
+		}
+		c.assign(r, c.scatterNd(x, c.arg(n, 1), u, kind, true))
 		return []Tensor{{h: r}}
 	}
+}
+
+func importNever(*Ctx, *Node) []Tensor {
+	return []Tensor{ints(ir.Bool, nil, []shape.Expr{shape.Const(0)})}
+}
+
+// importPass passes on what it gets, a reference as such.
+func importPass(_ *Ctx, n *Node) []Tensor { return n.In }
+
+// importCountUpTo adds 1 to a variable below a limit, and gives what it was.
+func importCountUpTo(c *Ctx, n *Node) []Tensor {
+	r := c.handle(n, 0)
+	x := c.read(r)
+	if x.Type.Rank() != 0 {
+		c.Failf("counts in variable %q, which is %s", r.name, x.Type)
+	}
+	limit := n.Int("limit", 0)
+	c.Check(c.Compare("LT", x, c.ScalarI(x.Type.DType, limit)), "Reached limit of %d", limit)
+	c.assign(r, c.Emit("add", nil, x, c.ScalarI(x.Type.DType, 1)))
+	return values(x)
+}
+
+// importTemporary makes a variable that lives within the call.
+func importTemporary(c *Ctx, n *Node) []Tensor {
+	name := n.sc.path + n.Name
+	v := &variable{name: name, node: n.Node, within: true}
+	v.handle = &varRef{v, true}
+	c.vars[name] = v
+	if dims, known := n.Shape("shape"); known && !slices.Contains(dims, -1) {
+		v.typ, v.typed = ir.TensorOf(c.DTypeAttr(n, "dtype"), ir.ConstDims(dims...)...), true
+	}
+	return []Tensor{{h: v.handle}}
+}
+
+func importDestroyTemporary(c *Ctx, n *Node) []Tensor { return values(c.read(c.handle(n, 0))) }
+
+// importRefSelect gives one of several variables; which one is known, unless all that is wanted is its value.
+func importRefSelect(c *Ctx, n *Node) []Tensor {
+	if xs, ok := c.consts(n.In[0]); ok && len(xs) == 1 && xs[0] >= 0 && xs[0] < int64(len(n.In)-1) {
+		return n.In[1+xs[0] : 2+xs[0]]
+	}
+	i := c.arg(n, 0)
+	c.checkIndex(i, constDim(int64(len(n.In)-1)), "index")
+	first := c.arg(n, 1)
+	var all []*ir.Value
+	for k := 1; k < len(n.In); k++ {
+		x := c.sameDims(c.arg(n, k), first.Type.Dims, "the variables to choose from")
+		all = append(all, c.Reshape(x, append(shape.Dims{one}, x.Type.Dims...)...))
+	}
+	return values(c.gatherUnchecked(c.Concat(0, all...), i, 0, 0))
 }
 
 // constDim is a constant dim.

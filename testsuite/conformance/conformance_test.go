@@ -15,15 +15,11 @@ import (
 // batchSize is how many groups are one model.
 const batchSize = 150
 
-// batches cuts a family: groups with function libraries come alone, since libraries may share names.
+// batches cuts a family.
 func batches(groups []*group) [][]*group {
 	var out [][]*group
 	var cur []*group
 	for _, g := range groups {
-		if strings.Contains(g.Graph, "library {") {
-			out = append(out, []*group{g})
-			continue
-		}
 		if cur = append(cur, g); len(cur) == batchSize {
 			out, cur = append(out, cur), nil
 		}

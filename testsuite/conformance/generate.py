@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-MODULES = ["elementwise", "reduction", "shapes", "nn", "numeric", "text"]
+MODULES = ["elementwise", "reduction", "shapes", "nn", "numeric", "text", "state", "training"]
 
 
 def families():

@@ -26,7 +26,7 @@ type batch struct {
 	reasons []string   // by group: why not
 }
 
-// importBatch writes the groups as one SavedModel and imports that. Groups with function libraries have to come alone.
+// importBatch writes the groups as one SavedModel and imports that.
 func importBatch(t testing.TB, groups []*group) *batch {
 	t.Helper()
 	mg := &tfpb.MetaGraphDef{GraphDef: &tfpb.GraphDef{}, SignatureDef: map[string]*tfpb.SignatureDef{},
@@ -36,14 +36,15 @@ func importBatch(t testing.TB, groups []*group) *batch {
 		if err := prototext.Unmarshal([]byte(g.Graph), def); err != nil {
 			t.Fatalf("%s: %v", g.Name, err)
 		}
-		if def.Library != nil {
-			if mg.GraphDef.Library != nil {
-				t.Fatalf("%s: two function libraries in a batch", g.Name)
-			}
-			mg.GraphDef.Library = def.Library
-		}
 		g.splitComplex(def)
 		prefix(def, sigName(i)+"/")
+		if def.Library != nil {
+			ownNames(def, sigName(i)+"_")
+			if mg.GraphDef.Library == nil {
+				mg.GraphDef.Library = &tfpb.FunctionDefLibrary{}
+			}
+			mg.GraphDef.Library.Function = append(mg.GraphDef.Library.Function, def.Library.Function...)
+		}
 		mg.GraphDef.Node = append(mg.GraphDef.Node, def.Node...)
 		mg.SignatureDef[sigName(i)] = g.signature(sigName(i) + "/")
 	}
@@ -160,9 +161,43 @@ func (g *group) join(got []*ir.Tensor) []*ir.Tensor {
 	return out
 }
 
-// prefix puts a prefix before the names of all nodes.
+// ownNames puts a prefix before the names of a group's functions.
+func ownNames(g *tfpb.GraphDef, with string) {
+	lib := map[string]bool{}
+	for _, f := range g.Library.Function {
+		lib[f.Signature.Name] = true
+	}
+	rename := func(s *string) {
+		if lib[*s] {
+			*s = with + *s
+		}
+	}
+	nodes := func(list []*tfpb.NodeDef) {
+		for _, n := range list {
+			rename(&n.Op)
+			for _, a := range n.Attr {
+				if f := a.GetFunc(); f != nil {
+					rename(&f.Name)
+				}
+				for _, f := range a.GetList().GetFunc() {
+					rename(&f.Name)
+				}
+			}
+		}
+	}
+	nodes(g.Node)
+	for _, f := range g.Library.Function {
+		nodes(f.NodeDef)
+		rename(&f.Signature.Name)
+	}
+}
+
+// prefix puts a prefix before the names of all nodes, and of what they share.
 func prefix(g *tfpb.GraphDef, with string) {
 	for _, n := range g.Node {
+		if s, ok := n.Attr["shared_name"].GetValue().(*tfpb.AttrValue_S); ok && len(s.S) > 0 {
+			s.S = append([]byte(with), s.S...)
+		}
 		n.Name = with + n.Name
 		for k, in := range n.Input {
 			if rest, ok := strings.CutPrefix(in, "^"); ok {
