@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/ir/shape"
 )
 
 // optimizeOps are the steps of optimisers: they change a variable and what goes with it by a gradient.
@@ -21,6 +22,12 @@ var optimizeOps = slices.Concat(
 	steps("AdamWithAmsgrad", 4, "beta1_power beta2_power lr beta1 beta2 epsilon g", stepAmsgrad),
 	steps("AdaMax", 3, "beta1_power lr beta1 beta2 epsilon g", stepAdaMax),
 	steps("Ftrl", 3, "g lr l1 l2 lr_power", stepFtrl),
+	steps("FtrlV2", 3, "g lr l1 l2 l2_shrinkage lr_power", stepFtrl),
+	steps("AdagradDA", 3, "g lr l1 l2 global_step", stepAdagradDA),
+	steps("AddSign", 2, "lr alpha sign_decay beta g", stepAddSign),
+	steps("PowerSign", 2, "lr logbase sign_decay beta g", stepPowerSign),
+	steps("ProximalGradientDescent", 1, "lr l1 l2 g", stepProximal),
+	steps("ProximalAdagrad", 2, "lr l1 l2 g", stepProximalAdagrad),
 )
 
 // step is one step of an optimiser: vars are the variables it changes, in is its other inputs by name, all of the
@@ -47,10 +54,17 @@ func (s *step) toward(a, b, keep *ir.Value) *ir.Value {
 	return s.add(a, s.mul(s.sub(b, a), s.rest(keep)))
 }
 
-// steps makes the rows of an optimiser, for resources and for TF1's references.
+// steps makes the rows of an optimiser, for resources and for TF1's references, dense and sparse. There are fewer sparse
+// ones in TensorFlow, and none of a name for something else.
 func steps(name string, vars int, inputs string, run func(s *step) []*ir.Value) []row {
-	imp := func(c *Ctx, n *Node) []Tensor { return c.step(n, vars, inputs, run) }
-	return []row{{op: "ResourceApply" + name, run: imp}, {op: "Apply" + name, run: imp}}
+	dense := func(c *Ctx, n *Node) []Tensor { return c.step(n, vars, inputs, run) }
+	rows := []row{{op: "ResourceApply" + name, run: dense}, {op: "Apply" + name, run: dense}}
+	switch name {
+	case "GradientDescent", "Adam", "AdamWithAmsgrad", "AdaMax", "AddSign", "PowerSign":
+		return rows
+	}
+	sparse := func(c *Ctx, n *Node) []Tensor { return c.sparseStep(n, vars, inputs, run) }
+	return append(rows, row{op: "ResourceSparseApply" + name, run: sparse}, row{op: "SparseApply" + name, run: sparse})
 }
 
 func (c *Ctx) step(n *Node, vars int, inputs string, run func(s *step) []*ir.Value) []Tensor {
@@ -66,10 +80,85 @@ func (c *Ctx) step(n *Node, vars int, inputs string, run func(s *step) []*ir.Val
 		if name == "g" {
 			x = c.sameDims(x, dims, "the gradient")
 		}
-		s.in[name] = c.BroadcastDims(x, dims)
+		s.in[name] = c.wide(x, s.vars[0].Type)
 	}
 	for i, x := range run(s) {
 		c.assign(refs[i], x)
+	}
+	return []Tensor{{h: refs[0]}}
+}
+
+// wide is a scalar, or the gradient, as a tensor of the variable's type.
+func (c *Ctx) wide(x *ir.Value, t ir.Type) *ir.Value {
+	return c.BroadcastDims(c.Convert(x, t.DType), t.Dims)
+}
+
+// sparseStep makes steps of rows of the variables, one after the other: a row that comes twice takes two steps.
+func (c *Ctx) sparseStep(n *Node, vars int, inputs string, run func(s *step) []*ir.Value) []Tensor {
+	var refs []*varRef
+	inits := []Tensor{value(c.ScalarI(ir.I64, 0))}
+	for i := range vars {
+		r := c.handle(n, i)
+		x := c.read(r)
+		if x.Type.Rank() == 0 {
+			c.Failf("variable %q is a scalar, want rows", r.name)
+		}
+		refs, inits = append(refs, r), append(inits, value(x))
+	}
+	whole := inits[1].v.Type
+	rowType := whole.With(whole.Dims[1:]...)
+	scalars := map[string]*ir.Value{}
+	var grads, rows *ir.Value
+	at := vars
+	for _, name := range strings.Fields(inputs) {
+		if name != "g" {
+			scalars[name] = c.arg(n, at)
+			at++
+			continue
+		}
+		grads, rows = c.arg(n, at), c.arg(n, at+1)
+		at += 2
+	}
+	if rows.Type.Rank() != 1 {
+		c.Failf("the indices are %s, want a vector", rows.Type)
+	}
+	grads = c.sameDims(grads, append(shape.Dims{rows.Type.Dims[0]}, rowType.Dims...), "the gradient")
+	c.checkIndex(rows, whole.Dims[0], "index")
+	// row is row i of x, rank 1 or more.
+	row := func(x, i *ir.Value) *ir.Value {
+		sizes := append(shape.Dims{one}, x.Type.Dims[1:]...)
+		return c.Reshape(c.Emit("dynamic_slice", ir.A{"sizes": sizes}, append([]*ir.Value{x}, c.starts(i, len(sizes))...)...), x.Type.Dims[1:]...)
+	}
+	count := c.dimValue(rows.Type.Dims[0], ir.I64)
+	outs := c.loop(n.sc.path+n.Name, inits,
+		func(vs []Tensor) Tensor { return value(c.Compare("LT", c.val(vs[0]), count)) },
+		func(vs []Tensor) []Tensor {
+			i := c.val(vs[0])
+			to := c.Convert(row(rows, i), ir.I64)
+			s := &step{Ctx: c, n: n, in: map[string]*ir.Value{"g": row(grads, i)}}
+			for _, v := range vs[1:] {
+				s.vars = append(s.vars, row(c.val(v), to))
+			}
+			for name, x := range scalars {
+				s.in[name] = x
+			}
+			for _, name := range strings.Fields(inputs) {
+				s.in[name] = c.wide(s.in[name], rowType)
+			}
+			next := []Tensor{value(c.Emit("add", nil, i, c.i64(1)))}
+			for k, x := range run(s) {
+				if x == s.vars[k] {
+					next = append(next, vs[1+k])
+					continue
+				}
+				x = c.Reshape(x, append(shape.Dims{one}, rowType.Dims...)...)
+				v := c.val(vs[1+k])
+				next = append(next, value(c.Emit("dynamic_update_slice", nil, append([]*ir.Value{v, x}, c.starts(to, whole.Rank())...)...)))
+			}
+			return next
+		})
+	for i, r := range refs {
+		c.assign(r, c.val(outs[1+i]))
 	}
 	return []Tensor{{h: refs[0]}}
 }
@@ -176,14 +265,66 @@ func stepAdaMax(s *step) []*ir.Value {
 }
 
 func stepFtrl(s *step) []*ir.Value {
-	g, lr, l1 := s.in["g"], s.in["lr"], s.in["l1"]
+	g, lr, l1, l2 := s.in["g"], s.in["lr"], s.in["l1"], s.mul(s.splatF(s.in["g"], 2), s.in["l2"])
 	power := s.Emit("negate", nil, s.in["lr_power"])
 	pow := func(a *ir.Value) *ir.Value { return s.Emit("power", nil, a, power) }
 	acc := s.add(s.vars[1], s.square(g))
-	sigma := s.div(s.sub(pow(acc), pow(s.vars[1])), lr)
+	if shrink := s.in["l2_shrinkage"]; shrink != nil {
+		g = s.add(g, s.mul(s.mul(s.splatF(g, 2), shrink), s.vars[0]))
+	}
+	sigma, y := s.sub(pow(acc), pow(s.vars[1])), pow(acc)
+	if s.n.Bool("multiply_linear_by_lr", false) {
+		g, l1, l2 = s.mul(g, lr), s.mul(l1, lr), s.mul(l2, lr)
+	} else {
+		sigma, y = s.div(sigma, lr), s.div(y, lr)
+	}
 	linear := s.add(s.vars[2], s.sub(g, s.mul(sigma, s.vars[0])))
 	x := s.sub(s.mul(l1, s.Emit("sign", nil, linear)), linear)
-	y := s.add(s.div(pow(acc), lr), s.mul(s.splatF(g, 2), s.in["l2"]))
 	active := s.Compare("GT", s.Emit("abs", nil, linear), l1)
-	return []*ir.Value{s.Emit("select", nil, active, s.div(x, y), s.splatF(g, 0)), acc, linear}
+	return []*ir.Value{s.Emit("select", nil, active, s.div(x, s.add(y, l2)), s.splatF(g, 0)), acc, linear}
+}
+
+func stepAdagradDA(s *step) []*ir.Value {
+	g, lr, t := s.in["g"], s.in["lr"], s.in["global_step"]
+	sum, squares := s.add(s.vars[1], g), s.add(s.vars[2], s.square(g))
+	by := s.div(s.mul(s.Emit("negate", nil, lr), s.shrunk(sum, s.mul(s.in["l1"], t))), s.add(s.mul(s.mul(s.in["l2"], t), lr), s.sqrt(squares)))
+	return []*ir.Value{by, sum, squares}
+}
+
+// shrunk is x closer to 0 by an amount, if that is positive.
+func (s *step) shrunk(x, by *ir.Value) *ir.Value {
+	zero := s.splatF(x, 0)
+	less := s.mul(s.Emit("sign", nil, x), s.Emit("maximum", nil, s.sub(s.Emit("abs", nil, x), by), zero))
+	return s.Emit("select", nil, s.Compare("GT", by, zero), less, x)
+}
+
+// agreement is by how much the gradient's sign is that of its running mean, and that mean.
+func (s *step) agreement() (agree, mean *ir.Value) {
+	g := s.in["g"]
+	mean = s.add(s.mul(s.vars[1], s.in["beta"]), s.mul(g, s.rest(s.in["beta"])))
+	return s.mul(s.in["sign_decay"], s.mul(s.Emit("sign", nil, g), s.Emit("sign", nil, mean))), mean
+}
+
+func stepAddSign(s *step) []*ir.Value {
+	agree, m := s.agreement()
+	return []*ir.Value{s.sub(s.vars[0], s.mul(s.mul(s.in["lr"], s.add(s.in["alpha"], agree)), s.in["g"])), m}
+}
+
+func stepPowerSign(s *step) []*ir.Value {
+	agree, m := s.agreement()
+	scale := s.Emit("exponential", nil, s.mul(s.in["logbase"], agree))
+	return []*ir.Value{s.sub(s.vars[0], s.mul(s.mul(s.in["lr"], scale), s.in["g"])), m}
+}
+
+// proximal is a step at a rate, then toward 0.
+func (s *step) proximal(lr *ir.Value) *ir.Value {
+	x := s.sub(s.vars[0], s.mul(s.in["g"], lr))
+	return s.div(s.shrunk(x, s.mul(lr, s.in["l1"])), s.add(s.splatF(x, 1), s.mul(s.in["l2"], lr)))
+}
+
+func stepProximal(s *step) []*ir.Value { return []*ir.Value{s.proximal(s.in["lr"])} }
+
+func stepProximalAdagrad(s *step) []*ir.Value {
+	acc := s.add(s.vars[1], s.square(s.in["g"]))
+	return []*ir.Value{s.proximal(s.mul(s.in["lr"], s.Emit("rsqrt", nil, acc))), acc}
 }

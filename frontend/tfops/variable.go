@@ -335,15 +335,22 @@ func importResourceScatterNd(kind string) importFunc {
 	return func(c *Ctx, n *Node) []Tensor {
 		r := c.handle(n, 0)
 		x, u := c.read(r), c.arg(n, 2)
-		if kind == "subtract" && x.Type.DType == ir.Bool {
-			// A difference is true if it is not 0.
-			odd := c.scatterNd(c.Convert(x, ir.U8), c.arg(n, 1), c.Convert(u, ir.U8), kind, true)
-			c.assign(r, c.Compare("NE", c.Emit("and", nil, odd, c.splatI(odd, 1)), c.splatI(odd, 0)))
+		if x.Type.DType == ir.Bool {
+			c.assign(r, c.scatterBools(x, c.arg(n, 1), u, kind))
 			return []Tensor{{h: r}}
 		}
 		c.assign(r, c.scatterNd(x, c.arg(n, 1), u, kind, true))
 		return []Tensor{{h: r}}
 	}
+}
+
+// scatterBools counts with bools: what is not 0 is true.
+func (c *Ctx) scatterBools(x, idx, u *ir.Value, kind string) *ir.Value {
+	if kind == "add" {
+		kind = "maximum" // a sum does not become 0 again
+	}
+	sum := c.scatterNd(c.Convert(x, ir.U8), idx, c.Convert(u, ir.U8), kind, true)
+	return c.Compare("NE", c.Emit("and", nil, sum, c.splatI(sum, 1)), c.splatI(sum, 0))
 }
 
 func importNever(*Ctx, *Node) []Tensor {

@@ -44,9 +44,24 @@ const pictures = "Softmax SparseSoftmax LogSoftmax SoftmaxCrossEntropyWithLogits
 	"ResizeBilinearGrad ResizeBicubicGrad ResizeNearestNeighborGrad ScaleAndTranslate CropAndResize RGBToHSV HSVToRGB AdjustContrastv2 " +
 	"AdjustSaturation AdjustHue NonMaxSuppressionV5 StatelessRandomNormal StatelessRandomNormalV2 StatelessTruncatedNormal StatelessTruncatedNormalV2"
 
+// training is the steps of optimisers.
+var training = func() string {
+	var b strings.Builder
+	for _, s := range []string{"AdaMax", "Adadelta", "Adagrad", "AdagradDA", "AdagradV2", "Adam", "AdamWithAmsgrad", "AddSign", "CenteredRMSProp", "Ftrl", "FtrlV2",
+		"GradientDescent", "KerasMomentum", "Momentum", "PowerSign", "ProximalAdagrad", "ProximalGradientDescent", "RMSProp"} {
+		for _, form := range []string{"Apply", "ResourceApply", "SparseApply", "ResourceSparseApply"} {
+			b.WriteString(form + s + " ")
+		}
+	}
+	return b.String()
+}()
+
 // tolerances: the first row that names the op and the dtype counts.
 var tolerances = []tolerance{
 	{dtypes: complexs, ops: "Identity Snapshot StopGradient DeepCopy PreventGradient Neg Conj Real Imag Complex Select SelectV2 ZerosLike OnesLike IdentityN"},
+	{ops: training, dtypes: halfs, ulps: 8, scaled: 4, why: "TensorFlow rounds each step to half; ours rounds once where passes fuse"},
+	{ops: training, dtypes: complexs, ulps: 16, scaled: 16, why: "complex roots and quotients, in another order"},
+	{ops: training, ulps: 8, scaled: 4, why: "differences of products in another order, and fused ones"},
 	{dtypes: complexs, ulps: 16, one: 8, scaled: 16, why: "Eigen's complex functions and ours take other real ones, whose errors add up; log|z| near |z| = 1 is only as exact as |z|"},
 	{ops: "Elu Selu", dtypes: halfs, ulps: 8, one: 1, why: "as below, and TensorFlow rounds each step to half"},
 	{ops: "Elu Selu", ulps: 4, one: 4, why: "TensorFlow computes exp(x)-1, which cancels near 0; ours is expm1"},

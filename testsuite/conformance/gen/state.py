@@ -25,7 +25,8 @@ class Var:
             self.h = R.VariableV2(shape=shape, dtype=value.dtype) if ref is True else R.Variable(shape=shape, dtype=value.dtype)
             self.last = R.Assign(ref=self.h, value=value).op
         else:
-            self.h = R.VarHandleOp(dtype=value.dtype, shape=shape)
+            n = len(tf.compat.v1.get_default_graph().get_operations())
+            self.h = R.VarHandleOp(dtype=value.dtype, shape=shape, shared_name="v%d" % n)  # those without one are all the same
             self.last = R.AssignVariableOp(resource=self.h, value=value)
 
     def then(self, f):
