@@ -158,9 +158,9 @@ func (c *Ctx) global(v *variable) *ir.Global {
 	return g
 }
 
-// kept reports whether the variable has a value before the first call. One that has none lives within each call: a
+// survives reports whether the variable has a value before the first call. One that has none lives within each call: a
 // signature that reads what an earlier call has put there is refused.
-func (c *Ctx) kept(v *variable) bool {
+func (c *Ctx) survives(v *variable) bool {
 	return !v.within && (v.stored || v.init != nil || c.imp.globals[v.node] != nil || c.initial(v) != nil)
 }
 
@@ -228,7 +228,7 @@ func (imp *importer) state(name string, init *ir.Global) {
 // assign changes the variable.
 func (c *Ctx) assign(r *varRef, x *ir.Value) {
 	v := r.variable
-	if !c.kept(v) {
+	if !c.survives(v) {
 		if !v.typed {
 			v.typ, v.typed = x.Type, true
 		}
@@ -255,7 +255,7 @@ func (c *Ctx) stateParams() {
 func (c *Ctx) writtenVars() []string {
 	var out []string
 	for name, v := range c.vars {
-		if v.cur != nil && c.kept(v) {
+		if v.cur != nil && c.survives(v) {
 			out = append(out, name)
 		}
 	}
@@ -282,7 +282,7 @@ func importVariableShape(c *Ctx, n *Node) []Tensor {
 }
 
 func importIsInitialized(c *Ctx, n *Node) []Tensor {
-	if v := c.handle(n, 0).variable; v.cur == nil && !c.kept(v) {
+	if v := c.handle(n, 0).variable; v.cur == nil && !c.survives(v) {
 		c.Failf("whether variable %q has a value depends on earlier calls", v.name)
 	}
 	return []Tensor{ints(ir.Bool, nil, []shape.Expr{one})}
@@ -290,7 +290,7 @@ func importIsInitialized(c *Ctx, n *Node) []Tensor {
 
 func importAssign(c *Ctx, n *Node) []Tensor {
 	r := c.handle(n, 0)
-	if n.Op == "Assign" && !n.Bool("validate_shape", true) && !c.kept(r.variable) {
+	if n.Op == "Assign" && !n.Bool("validate_shape", true) && !c.survives(r.variable) {
 		r.typed = false // it takes the value's shape
 	}
 	c.assign(r, c.arg(n, 1))
