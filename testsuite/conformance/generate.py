@@ -13,13 +13,13 @@ import subprocess
 import sys
 import tempfile
 
-MODULES = ["elementwise", "reduction", "shapes", "nn", "numeric", "text", "state", "training"]
+HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def families():
     out = {}
-    for m in MODULES:
-        for name in importlib.import_module("gen." + m).FAMILIES:
+    for m in sorted(f[:-3] for f in os.listdir(os.path.join(HERE, "gen")) if f.endswith(".py")):
+        for name in getattr(importlib.import_module("gen." + m), "FAMILIES", ()):
             out[name] = m
     return out
 
@@ -54,7 +54,7 @@ def compare(new, old):
 
 def main():
     p = argparse.ArgumentParser()
-    p.add_argument("--out", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "testdata"))
+    p.add_argument("--out", default=os.path.join(HERE, "testdata"))
     p.add_argument("--compare", metavar="DIR", help="compare the families in DIR with what is checked in, then stop")
     p.add_argument("--worker", nargs=3, help=argparse.SUPPRESS)
     p.add_argument("families", nargs="*")
