@@ -166,8 +166,11 @@ func (g *gen) columns(mx *matrix, lo, hi *ir.Value, panels int, body func(n *ir.
 			body(n, panels, false)
 			return nil
 		})
-		if lo = end; static && c == step {
-			break
+		lo = end
+		if a, ok := indexConst(lo); ok { // a block of all columns, and none is left
+			if b, ok := indexConst(full); ok && a == b {
+				break
+			}
 		}
 	}
 	if static && c%mx.cols == 0 {

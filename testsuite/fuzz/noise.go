@@ -2,7 +2,9 @@ package fuzz
 
 import (
 	"math"
+	"math/cmplx"
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"github.com/swage-ml/swage/ir"
@@ -62,6 +64,10 @@ func (n *noise) perturb(op *ir.Op, syms func(string) (int64, bool), in, out []*i
 	}
 	ofComplex := len(in) > 0 && in[0].DType.IsComplex()
 	whole := composites[name] || ofComplex && (sums[name] || relatives[name] || name == "abs" || name == "sign")
+	if whole && ofComplex && (slices.ContainsFunc(in, specials) || slices.ContainsFunc(out, specials)) { // C's annex G, or not
+		n.spoil(out)
+		return
+	}
 	if whole {
 		changed := make([]*ir.Tensor, len(in))
 		copy(changed, in)
@@ -151,6 +157,9 @@ func specials(x *ir.Tensor) bool {
 		if x.DType.IsFloat() && special(x.Float(i)) {
 			return true
 		}
+		if x.DType.IsComplex() && (cmplx.IsNaN(x.Complex(i)) || cmplx.IsInf(x.Complex(i))) {
+			return true
+		}
 	}
 	return false
 }
@@ -160,7 +169,14 @@ func (n *noise) spoil(out []*ir.Tensor) {
 	for i, t := range out {
 		c := ir.NewTensor(t.DType, t.Shape...)
 		for k := range c.Len() {
-			c.SetFloat(k, []float64{n.rng.NormFloat64() * 1e3, math.NaN(), math.Inf(1), 0}[n.rng.IntN(4)])
+			draw := func() float64 {
+				return []float64{n.rng.NormFloat64() * 1e3, math.NaN(), math.Inf(1), 0}[n.rng.IntN(4)]
+			}
+			if t.DType.IsComplex() {
+				c.SetComplex(k, complex(draw(), draw()))
+			} else {
+				c.SetFloat(k, draw())
+			}
 		}
 		out[i] = c
 	}
