@@ -45,10 +45,10 @@ func importRaggedRange(c *Ctx, n *Node) []Tensor {
 		start, limit, step = v[0], v[1], v[2]
 	}
 	var size *ir.Value
+	c.Check(c.Compare("NE", step, c.zeroLike(step)), "Requires delta != 0")
 	if d.IsFloat() {
 		size = c.Emit("ceil", nil, c.Emit("divide", nil, c.Emit("subtract", nil, limit, start), step))
 	} else {
-		c.Check(c.Compare("NE", step, c.splatI(step, 0)), "Requires delta != 0")
 		size = c.Emit("negate", nil, c.Emit("floor_divide", nil, c.Emit("subtract", nil, start, limit), step))
 	}
 	size = c.Convert(size, sd)
@@ -61,6 +61,27 @@ func importRaggedRange(c *Ctx, n *Node) []Tensor {
 	col := c.Convert(c.columns(splits, rows), d)
 	x := c.Emit("add", nil, c.gatherUnchecked(start, rows, 0, 0), c.Emit("multiply", nil, col, c.gatherUnchecked(step, rows, 0, 0)))
 	return values(splits, x)
+}
+
+// checkAscending makes sure that splits ascend from 0.
+func (c *Ctx) checkAscending(splits *ir.Value) {
+	if splits.Type.Rank() != 1 {
+		c.Failf("row splits are %s, want a vector", splits.Type)
+	}
+	size := splits.Type.Dims[0]
+	c.nonNegative(size.Sub(one), "the number of rows")
+	first := c.slice1(splits, 0, shape.Const(0), one)
+	c.Check(c.Compare("EQ", first, c.zeroLike(first)), "First value of ragged splits must be 0.")
+	ends, starts := c.slice1(splits, 0, one, size), c.slice1(splits, 0, shape.Const(0), size.Sub(one))
+	c.Check(c.Compare("GE", ends, starts), "Ragged splits must not decrease.")
+}
+
+// checkSplits makes sure that splits ascend from 0 to the number of values.
+func (c *Ctx) checkSplits(splits *ir.Value, n shape.Expr) {
+	c.checkAscending(splits)
+	size := splits.Type.Dims[0]
+	last := c.slice1(splits, 0, size.Sub(one), size)
+	c.Check(c.Compare("EQ", c.Convert(last, ir.I64), c.Reshape(c.dimValue(n, ir.I64), one)), "Last value of ragged splits must be the number of values, %s", n)
 }
 
 // level is one partition of a ragged tensor: items into rows.
@@ -131,6 +152,7 @@ func importRaggedToTensor(c *Ctx, n *Node) []Tensor {
 			if l+1 < len(types) {
 				items = c.arg(n, 4+l).Type.Dims[0].Sub(one)
 			}
+			c.checkAscending(c.arg(n, 3+l))
 			levels = append(levels, c.bySplits(c.arg(n, 3+l), items))
 		}
 	case len(types) > 1 && string(types[0]) == "FIRST_DIM_SIZE" && all(types[1:], "VALUE_ROWIDS"):
@@ -162,8 +184,8 @@ func importRaggedToTensor(c *Ctx, n *Node) []Tensor {
 func importRaggedToSparse(c *Ctx, n *Node) []Tensor {
 	rank := int(n.Int("RAGGED_RANK", 1))
 	vals := c.arg(n, rank)
-	if vals.Type.Rank() != 1 {
-		c.Failf("ragged values %s are not supported", vals.Type)
+	if vals.Type.Rank() == 0 {
+		c.Failf("ragged values %s, want at least a vector", vals.Type)
 	}
 	var levels []level
 	dense := []*ir.Value{c.Reshape(c.dimValue(c.arg(n, 0).Type.Dims[0].Sub(one), ir.I64), one)}
@@ -172,10 +194,24 @@ func importRaggedToSparse(c *Ctx, n *Node) []Tensor {
 		if l+1 < rank {
 			items = c.arg(n, l+1).Type.Dims[0].Sub(one)
 		}
+		c.checkSplits(c.arg(n, l), items)
 		v := c.bySplits(c.Convert(c.arg(n, l), ir.I64), items)
 		levels, dense = append(levels, v), append(dense, c.Reshape(v.most, one))
 	}
-	return values(c.places(levels), vals, c.Concat(0, dense...))
+	at := c.places(levels)
+	inner := vals.Type.Dims[1:]
+	if len(inner) == 0 {
+		return values(at, vals, c.Concat(0, dense...))
+	}
+	// Each item is a dense tensor: its places follow its own.
+	all := shape.Product(vals.Type.Dims)
+	cols := c.unravel(c.iota(all), vals.Type.Dims)
+	at = c.gatherUnchecked(at, cols[0], 0, 0)
+	at = c.Concat(1, at, c.columnsOf(cols[1:]...))
+	for _, d := range inner {
+		dense = append(dense, c.Reshape(c.dimValue(d, ir.I64), one))
+	}
+	return values(at, c.Reshape(vals, all), c.Concat(0, dense...))
 }
 
 // importRaggedGather takes rows of a ragged tensor: per level, the items of the wanted rows are wanted of the next.
@@ -183,8 +219,9 @@ func importRaggedGather(c *Ctx, n *Node) []Tensor {
 	rank := int(n.Int("PARAMS_RAGGED_RANK", 1))
 	vals, idx := c.arg(n, rank), c.arg(n, rank+1)
 	d := n.DTypeOr("Tsplits", ir.I64)
-	if idx.Type.Rank() == 0 {
-		c.Failf("rows at a scalar index are not supported")
+	single := idx.Type.Rank() == 0
+	if single {
+		idx = c.Reshape(idx, one)
 	}
 	var out []*ir.Value
 	for a, size := range idx.Type.Dims[1:] {
@@ -206,6 +243,9 @@ func importRaggedGather(c *Ctx, n *Node) []Tensor {
 		rows := c.rowIDs(taken, c.define(total, total, 0, "taken"))
 		at = c.Emit("add", nil, c.gatherUnchecked(start, rows, 0, 0), c.columns(taken, rows))
 		out = append(out, taken)
+	}
+	if single {
+		out = out[1:] // there is but one row
 	}
 	return values(append(out, c.gatherUnchecked(vals, at, 0, 0))...)
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // sparseOps work on sparse tensors: index vectors [n, rank], values [n], and the dense shape.
-var sparseOps = slices.Concat(sparsePartOps, sparseGroupOps)
+var sparseOps = slices.Concat(sparsePartOps, sparseGroupOps, countOps, setOps)
 
 var sparsePartOps = []row{
 	{op: "SparseFillEmptyRows", run: importSparseFillEmptyRows},

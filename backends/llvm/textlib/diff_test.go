@@ -60,6 +60,8 @@ var generators = map[string]func(g gen) (ins, outs []hostops.Value){
 	"table.find_oov":      lookupsOOV,
 	"table.size":          tableSizes,
 	"regex.class_replace": classReplacements,
+	"order":               func(g gen) (_, _ []hostops.Value) { return g.elementwise("int64", 8) },
+	"edit_distance":       sequencesEdited,
 	"unique.count":        func(g gen) (_, _ []hostops.Value) { return []hostops.Value{uniques(g)}, blank("int64", 8, 1) },
 	"unique":              uniquesNumbered,
 	"segment.join":        segmentsJoined,
@@ -459,6 +461,22 @@ func lookupsOOV(g gen) (ins, outs []hostops.Value) {
 func tableSizes(g gen) (ins, outs []hostops.Value) {
 	ins, _ = lookups(g)
 	return ins[2:], blank("int64", 8)
+}
+
+// sequencesEdited has two sets of rows of few symbols.
+func sequencesEdited(g gen) (ins, outs []hostops.Value) {
+	rows := int64(g.IntN(5))
+	for range 2 {
+		var at, ids []int64
+		for r := range rows {
+			for range g.IntN(6) {
+				at, ids = append(at, r), append(ids, int64(g.IntN(3)))
+			}
+		}
+		n := []int64{int64(len(at))}
+		ins = append(ins, i64s(n, at...), i64s(n, ids...))
+	}
+	return append(ins, flag(g.IntN(2) == 0)), blank("float32", 4, rows)
 }
 
 func classReplacements(g gen) (ins, outs []hostops.Value) {

@@ -1,12 +1,10 @@
 """Ragged tensors: made, read, counted and crossed; n-grams and formats of strings."""
 import numpy as np
-import tensorflow as tf
 
 from .core import np_type
 from .values import some
 
 I32, I64 = np.int32, np.int64
-R = tf.raw_ops
 
 
 def s(xs, *shape):
@@ -62,15 +60,6 @@ def ragged(r):
         r.op("RaggedFillEmptyRows", [np.zeros([0], I64), make(d, 0), I64(2), zero], dtype=d)
         if d not in ("string", "bool"):
             r.op("RaggedFillEmptyRowsGrad", [np.array([0, 3, 1], I64), make(d, 5)], [np.array([0], I64), make(d, 1)], [np.array([7], I64), make(d, 2)], dtype=d)
-        for sp in (I64, I32):
-            splits = np.array([0, 2, 2, 5], sp)
-            for batched in (False, True):
-                r.graph("RaggedTensorToVariant", lambda a, x, d=d, sp=sp, batched=batched: R.RaggedTensorFromVariant(
-                    encoded_ragged=R.RaggedTensorToVariant(rt_nested_splits=[a], rt_dense_values=x, batched_input=batched), input_ragged_rank=0 if batched else 1, output_ragged_rank=1, Tvalues=d, Tsplits=sp),
-                    [splits, make(d, 5)], dtype=d, ops=("RaggedTensorFromVariant",))
-            r.graph("RaggedTensorToVariant", lambda a, x, d=d, sp=sp: R.RaggedTensorFromVariant(
-                encoded_ragged=R.RaggedTensorToVariant(rt_nested_splits=[a], rt_dense_values=x, batched_input=True)[1:], input_ragged_rank=0, output_ragged_rank=1, Tvalues=d, Tsplits=sp),
-                [splits, make(d, 5)], dtype=d, ops=("RaggedTensorFromVariant",))
     for d in ("int32", "int64"):
         t = np_type(d).type
         for w in ("int32", "int64", "float32", "float64"):

@@ -132,7 +132,7 @@ def counts(r):
             for binary in (False, True):
                 r.op("SparseBincount", [IDX, x, SHAPE, t(5), no], [IDX, x, SHAPE, t(11), no], [NONE, x[:0], SHAPE, t(3), no], dtype=d, T=w, binary_output=binary)
                 r.op("SparseBincount", [v(0, 2, 5).reshape(3, 1), x, v(7), t(5), no], dtype=d, T=w, binary_output=binary)
-            r.op("SparseBincount", [IDX, x, SHAPE, t(5), some(w, 3)], [IDX, -x, SHAPE, t(5), some(w, 3)], [IDX, x, SHAPE, t(-1), some(w, 3)], dtype=d, T=w)
+            r.op("SparseBincount", [IDX, x, SHAPE, t(5), some(w, 3)], [IDX, x, SHAPE, t(-1), some(w, 3)], dtype=d, T=w)
             r.op("SparseBincount", [IDX + 3, x, SHAPE, t(5), some(w, 3)], dtype=d, T=w)
             m = np.array([[1, 1, 9, 0], [0, 3, 3, 3]], t)
             for lo, hi in ((-1, -1), (3, -1), (-1, 4), (12, 3), (12, -1)):
