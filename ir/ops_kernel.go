@@ -29,7 +29,7 @@ var kernelOps = []OpDef{
 	{Name: "extract", Levels: Kernel, Args: "x", Attrs: "at", Infer: inferExtract, Doc: "the scalar at a constant coordinate of a tile"},
 	{Name: "mma", Levels: Kernel, Args: "acc a b", Infer: inferMMA,
 		Doc: "acc[m,n] + the sum over k, in ascending order, of a[m,k]*b[k,n], each step an fma in acc's dtype (products of narrower inputs are exact)"},
-	{Name: "alloc", Levels: Kernel | Program, Attrs: "type slot?", Infer: inferAlloc, Doc: "memory: scratch or shared inside a kernel; arena at program level, where slot is its place in the plan (Func.Attrs slots: bytes of each)"},
+	{Name: "alloc", Levels: Kernel | Program, Args: "home?", Attrs: "type slot?", Infer: inferAlloc, Doc: "memory: scratch or shared inside a kernel; arena at program level, where slot is its place in the plan (Func.Attrs slots: bytes of each). Scratch that is too large for a stack has a home, a buffer with a row per iteration of the parallel loop, of which a thread may use one for several"},
 	{Name: "view", Levels: Kernel | Program, Args: "buf start?", Attrs: "type", Infer: inferAlloc, Doc: "the same memory as another type, from element start on (default 0)"},
 	{Name: "copy_async", Levels: Kernel, Args: "dst src indices*", Attrs: "tile axes src_axes", Effect: Memory, Infer: inferCopyAsync,
 		Doc: "starts copying a tile from src to dst; first dst's indices, then src's; elements that lie outside src are filled with 0; visible to its warp after wait_async, to the others after a barrier as well"},
@@ -230,6 +230,11 @@ func inferAlloc(op *Op) ([]Type, error) {
 	t, ok := op.Attr("type").(Type)
 	if !ok || t.Kind != BufferKind {
 		return nil, errOp(op, "type is %v, want a buffer", op.Attr("type"))
+	}
+	if op.Is("alloc") && len(op.Operands) > 0 {
+		if h := op.Operands[0].Type; t.Space != Scratch || h.Kind != BufferKind || h.Rank() != 2 || h.DType != t.DType {
+			return nil, errOp(op, "%s cannot be at home in %s", t, h)
+		}
 	}
 	return one(t)
 }

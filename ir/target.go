@@ -15,10 +15,22 @@ type Target struct {
 	L1, L2      int64  // bytes of cache per core
 	// Tensor Core targets:
 	MMA [3]int64 // m, n, k of the matrix instruction; zero where there is none
+	// Winograd says whether convolutions may be computed with larger filters and fewer multiplications.
+	Winograd Choice
 	// Force names schedules, separated by blanks, that are taken wherever they are legal, whatever they cost: tests with
 	// small tensors go the ways of large ones. Empty outside tests; package lower lists the names.
 	Force string
 }
+
+// Choice is what somebody wants of something that has a price.
+type Choice string
+
+// Auto takes what is worth its price, On takes it whatever it costs.
+const (
+	Auto Choice = ""
+	On   Choice = "on"
+	Off  Choice = "off"
+)
 
 // Forces reports whether a schedule is forced.
 func (t Target) Forces(name string) bool { return slices.Contains(strings.Fields(t.Force), name) }

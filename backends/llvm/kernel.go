@@ -253,6 +253,12 @@ func (k *kernel) alloc(op *ir.Op) {
 	for _, d := range dims {
 		n *= d
 	}
+	if len(op.Operands) > 0 { // the row of the first iteration that this call runs: no other call has that
+		home := k.bufs[op.Operands[0].ID]
+		p := k.f.GEP(memType(t.DType), home.ptr, k.f.Bin("mul", k.lo, home.strides[0]))
+		k.bufs[op.Result().ID] = k.buffer(t, p)
+		return
+	}
 	n = (n + 63) &^ 63
 	if k.scratch += n; k.scratch > maxScratch {
 		k.fail("scratch memory of %d bytes and more, the limit is %d", k.scratch, maxScratch)
@@ -275,7 +281,7 @@ func writtenBuffers(fn *ir.Func) []bool {
 	mark := func(v *ir.Value) {
 		for v != nil {
 			w[v.ID] = true
-			if v.Def == nil || !v.Def.Is("view") {
+			if v.Def == nil || !v.Def.Is("view", "alloc") || len(v.Def.Operands) == 0 {
 				return
 			}
 			v = v.Def.Operands[0]

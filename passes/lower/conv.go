@@ -20,6 +20,10 @@ func convSchedule(g *gen, dests []*dest) {
 		depthwiseSchedule(g, dests)
 		return
 	}
+	if g.winograd != nil {
+		winogradSchedule(g, dests)
+		return
+	}
 	out := op.Result()
 	rank := out.Type.Rank()
 	ns := rank - 2 // spatial axes

@@ -18,16 +18,17 @@ type gen struct {
 	b      *ir.Builder
 	target ir.Target
 
-	bufs   map[*ir.Value]*ir.Value // group parameter -> kernel buffer
-	outs   []*ir.Value             // kernel buffers of the group's results
-	tile   []int64                 // tile that is being evaluated; nil: scalars
-	mask   *ir.Value               // i1 tile; nil: all elements count
-	memo   []memo                  // innermost scope last
-	packed *ir.Value               // the anchor's constant operand in panels; nil: as it is
-	temp   func(ir.Type) *ir.Value // adds an arena buffer that only this kernel uses
-	head   ir.Region               // constants and dims
-	heads  map[string]*ir.Value
-	fixed  map[*ir.Value]fixedFn // values that a schedule supplies (an anchor's accumulator, a row in scratch)
+	bufs     map[*ir.Value]*ir.Value // group parameter -> kernel buffer
+	outs     []*ir.Value             // kernel buffers of the group's results
+	tile     []int64                 // tile that is being evaluated; nil: scalars
+	mask     *ir.Value               // i1 tile; nil: all elements count
+	memo     []memo                  // innermost scope last
+	winograd *winograd               // how a convolution is computed; nil: directly
+	packed   *ir.Value               // the anchor's constant operand in panels; nil: as it is
+	temp     func(ir.Type) *ir.Value // adds an arena buffer that only this kernel uses
+	head     ir.Region               // constants and dims
+	heads    map[string]*ir.Value
+	fixed    map[*ir.Value]fixedFn // values that a schedule supplies (an anchor's accumulator, a row in scratch)
 }
 
 // fixedFn supplies the tile of a value that a schedule has computed itself.

@@ -11,9 +11,11 @@ import (
 
 // Forced are the schedules that ir.Target.Force can name.
 var Forced = []string{
-	"blocks", // products and convolutions: a block of columns is one panel, a task one tile of rows, a chunk of k short
-	"strips", // products: rows of the lhs are copied to scratch, whatever is known of their distance
-	"spaced", // rows of a product's lhs are a cache line longer, whatever their length
+	"blocks",    // products and convolutions: a block of columns is one panel, a task one tile of rows, a chunk of k short
+	"strips",    // products: rows of the lhs are copied to scratch, whatever is known of their distance
+	"winograd",  // convolutions by Winograd's algorithm, in the largest tiles,
+	"winograd2", // or in tiles of two pixels
+	"spaced",    // rows of a product's lhs are a cache line longer, whatever their length
 }
 
 // Lower turns a module of fused graph functions into one of programs and kernels for the target. The result has its
@@ -27,6 +29,7 @@ func Lower(m *ir.Module, target ir.Target) (*ir.Module, error) {
 	for _, s := range m.States {
 		lo.addGlobal(s.Init)
 	}
+	lo.chooseWinograd(m)
 	for _, f := range m.Funcs {
 		if f.Level != ir.Graph {
 			continue
@@ -44,6 +47,8 @@ type lowerer struct {
 	globals map[string]*ir.Global
 	kernels map[string]string // kernel text without its name -> name
 	names   map[string]bool
+
+	winograd map[*ir.Op]*winograd // convolutions that are computed so
 
 	f *ir.Func // graph function
 	p *ir.Func // program
@@ -748,7 +753,9 @@ func (lo *lowerer) tryKernel(op *ir.Op, gr *group, dests []*dest, panels bool) (
 		}
 		buf := (*ir.Value)(nil)
 		if p == packedOperand && panels {
-			if buf = lo.packedBuffer(g, op.Operands[i]); buf != nil {
+			if w := lo.winograd[gr.anchor]; w != nil {
+				buf, g.winograd = lo.winogradFilter(w, op.Operands[i]), w
+			} else if buf = lo.packedBuffer(g, op.Operands[i]); buf != nil {
 				g.packed = buf
 			}
 		}

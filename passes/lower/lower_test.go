@@ -50,34 +50,40 @@ func lowered(t *testing.T, src string, target ir.Target) (graph, program *ir.Mod
 func same(t *testing.T, src string, dims map[string]int64) {
 	t.Helper()
 	for _, target := range targets {
-		graph, program := lowered(t, src, target)
-		rng := rand.New(rand.NewPCG(1, 2))
-		f := graph.Funcs[0]
-		var in []*ir.Tensor
-		for _, p := range f.Params {
-			var d []int64
-			for _, e := range p.Type.Dims {
-				n, err := e.Eval(func(s string) (int64, bool) { n, ok := dims[s]; return n, ok })
-				if err != nil {
-					t.Fatal(err)
-				}
-				d = append(d, n)
-			}
-			in = append(in, passtest.Random(rng, p.Type.DType, d...))
-		}
-		want, _, err := eval.Graph(graph, f, in, nil)
-		if err != nil {
-			t.Fatalf("graph: %v", err)
-		}
-		for _, m := range []eval.Machine{{}, {SharedSlots: true}} {
-			got, err := m.Program(program, program.Func(f.Name), in, nil)
+		sameOn(t, target, src, dims, differ)
+	}
+}
+
+// sameOn does so for one target, with a comparison of its own.
+func sameOn(t *testing.T, target ir.Target, src string, dims map[string]int64, differ func(got, want *ir.Tensor) string) {
+	t.Helper()
+	graph, program := lowered(t, src, target)
+	rng := rand.New(rand.NewPCG(1, 2))
+	f := graph.Funcs[0]
+	var in []*ir.Tensor
+	for _, p := range f.Params {
+		var d []int64
+		for _, e := range p.Type.Dims {
+			n, err := e.Eval(func(s string) (int64, bool) { n, ok := dims[s]; return n, ok })
 			if err != nil {
-				t.Fatalf("%s: program: %v\n%s", target.Name, err, program)
+				t.Fatal(err)
 			}
-			for i := range want {
-				if msg := differ(got[i], want[i]); msg != "" {
-					t.Fatalf("%s: dims %v: output %d: %s\n%s", target.Name, dims, i, msg, program)
-				}
+			d = append(d, n)
+		}
+		in = append(in, passtest.Random(rng, p.Type.DType, d...))
+	}
+	want, _, err := eval.Graph(graph, f, in, nil)
+	if err != nil {
+		t.Fatalf("graph: %v", err)
+	}
+	for _, m := range []eval.Machine{{}, {SharedSlots: true}} {
+		got, err := m.Program(program, program.Func(f.Name), in, nil)
+		if err != nil {
+			t.Fatalf("%s: program: %v\n%s", target.Name, err, program)
+		}
+		for i := range want {
+			if msg := differ(got[i], want[i]); msg != "" {
+				t.Fatalf("%s: dims %v: output %d: %s\n%s", target.Name, dims, i, msg, program)
 			}
 		}
 	}
