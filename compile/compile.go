@@ -42,6 +42,7 @@ type compilation struct {
 	backend backends.Backend
 	targets []backends.Target // one per variant of the code
 	res     *Result
+	explain *explainer
 }
 
 func newCompilation(ctx context.Context, name string, o Options) (*compilation, error) {
@@ -293,6 +294,12 @@ func (c *compilation) emit(low []backends.Variant, output string) error {
 			return err
 		}
 		c.res.Bytes = st.Size()
+		if c.o.Report != "" {
+			if err := c.explain.write(c.o.Report, c, low); err != nil {
+				return err
+			}
+			c.res.Files = append(c.res.Files, c.o.Report)
+		}
 		return c.header(output)
 	})
 }

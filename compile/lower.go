@@ -62,7 +62,11 @@ func (c *compilation) lower(l *Loaded) ([]backends.Variant, error) {
 	}
 	var signatures []backends.Signature
 	opts := passes.Options{NoOpt: c.o.NoOpt, Off: c.o.Off, Verify: c.o.Verify, DumpDir: c.o.Dump, Limit: c.o.Limit}
+	c.explain = &explainer{}
 	opts.After = func(step int, name string, m *ir.Module) error {
+		if c.o.Report != "" {
+			c.explain.after(step, name, m)
+		}
 		if name == fuse.Pass.Name { // the last to see tensors with names and dims
 			for _, e := range entries {
 				signatures = append(signatures, describe(m, e))

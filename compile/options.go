@@ -38,6 +38,8 @@ type Options struct {
 	Dump string
 	// Emit names what is written beside the artefact: "ll", "asm", "header".
 	Emit []string
+	// Report is the path of an HTML page about the compilation; empty: none.
+	Report string
 	// Force names schedules that are taken wherever they are legal; for tests.
 	Force string
 	// Jobs is how many programs run at once; below 1: as many as CPUs.

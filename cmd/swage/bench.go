@@ -18,7 +18,7 @@ var benchCommand = command{
 	name: "bench", args: "ART|MODEL [--in case.npz] [flags]", doc: "measures the latency of a signature",
 	examples: `  swage bench model.so --in case.npz --threads 2 --seconds 5 --json
   swage bench model.so --dims B=64
-  swage bench model.so --in case.npz --kernels
+  swage bench model.so --in case.npz --kernels --report model.html --trace model.json
 Without --in the inputs are random, and free dims are 1 unless --dims says otherwise. One call is in flight at a time.
 Calls of less than 20 µs are timed in batches, whose mean counts as one sample.
 With --kernels, one thread's CPU time is sampled and shown per kernel beside the machine's limits, measured in the same
@@ -36,6 +36,8 @@ run: the rate of multiply-adds, or that of reading each operand once from the ca
 		device := f.String("device", "cpu", "where to run: `D` is cpu")
 		f.BoolVar(&b.json, "json", false, "print one JSON object")
 		f.BoolVar(&b.kernels, "kernels", false, "show the time of each kernel")
+		f.StringVar(&b.report, "report", "", "write the kernels' times and the roofline to `FILE.html` (asks for --kernels)")
+		f.StringVar(&b.trace, "trace", "", "write the runs and their kernels over time to `FILE.json`, for Perfetto or chrome://tracing (asks for --kernels)")
 		return func(a *app, args []string) error {
 			path, err := oneArg(args, "ART or MODEL")
 			if err != nil {
@@ -44,6 +46,7 @@ run: the rate of multiply-adds, or that of reading each operand once from the ca
 			if !(b.seconds > 0 && b.seconds <= 3600) {
 				return usagef("--seconds is %g, want more than 0 and at most 3600", b.seconds)
 			}
+			b.kernels = b.kernels || b.report != "" || b.trace != ""
 			if b.kernels && b.threads != 1 {
 				return usagef("--kernels watches one thread, not --threads %d", b.threads)
 			}
@@ -72,6 +75,7 @@ type bench struct {
 	threads       int
 	seconds       float64
 	json, kernels bool
+	report, trace string
 	open          time.Duration
 }
 

@@ -18,6 +18,7 @@ var compileCommand = command{
   swage compile model/ -o model.so --signature serving_default --target x86-64-v3
   swage compile model/ -o model.so --emit header,ll -v 2
   swage compile model/ -o model.so --dump build/dump --limit 100
+  swage compile model/ -o model.so --report model.html
   swage compile model/ -o model.so --partial --json
   swage compile model/ -o model.so --outputs serving_default:dense_2/MatMul:0,logits
   swage compile model/ -o model.so --inputs 'serving_default:decode/images:0=float32[B,224,224,3]'
@@ -33,6 +34,7 @@ behind, what is unsupported; swage inspect shows where. A cut signature takes on
 		out := f.String("o", "", "write the artefact to `ART` (default MODEL's name with .so, here)")
 		var emit list
 		f.Var(&emit, "emit", "write `WHAT` beside the artefact as well: ll, asm or header")
+		page := f.String("report", "", "write a page about the compilation to `FILE.html`: graphs, kernels and why, memory")
 		var cut cutFlags
 		cut.add(f)
 		js := f.Bool("json", false, "print one JSON object")
@@ -43,7 +45,7 @@ behind, what is unsupported; swage inspect shows where. A cut signature takes on
 				return err
 			}
 			o := m.options(a)
-			o.Output, o.Emit, o.Jobs = *out, emit, *jobs
+			o.Output, o.Emit, o.Jobs, o.Report = *out, emit, *jobs, *page
 			if o.Output == "" {
 				o.Output = compile.ModelName(dir) + ".so"
 			}

@@ -59,11 +59,15 @@ func (b *bench) byKernel(a *app, path string, model *runtime.Model) error {
 	}
 	defer w.Close()
 	runs := 0
+	var spans []time.Duration // when each run began
 	for begin := time.Now(); runs < 3 || time.Since(begin).Seconds() < b.seconds; {
 		if err := w.Start(); err != nil {
 			return err
 		}
 		for some := time.Now(); time.Since(some) < 50*time.Millisecond; runs++ {
+			if b.trace != "" && runs < maxSpans {
+				spans = append(spans, sampler.Now())
+			}
 			if _, err := s.Run(a.ctx, in); err != nil {
 				return err
 			}
@@ -73,6 +77,16 @@ func (b *bench) byKernel(a *app, path string, model *runtime.Model) error {
 		}
 	}
 	table := kernelTimes(model.Meta(), sig.Name(), dimsOf(sig, in), w.Counts(), runs, limits)
+	if b.trace != "" {
+		if err := writeTrace(b.trace, model.Meta(), spans, w.Trace()); err != nil {
+			return err
+		}
+	}
+	if b.report != "" {
+		if err := writeReport(b.report, model.Meta(), sig.Name(), in, runs, table, limits); err != nil {
+			return err
+		}
+	}
 	if b.json {
 		return a.printJSON(struct {
 			Model     string       `json:"model"`

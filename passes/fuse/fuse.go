@@ -7,6 +7,7 @@
 package fuse
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/swage-ml/swage/ir"
@@ -136,8 +137,13 @@ func (fu *fuser) decide(n *node) {
 		fu.decideAnchor(n)
 		return
 	}
-	if isSink(op) || !fu.inline(n) {
+	why := "its schedule writes to memory"
+	if !isSink(op) {
+		why = fu.inline(n)
+	}
+	if why != "" {
 		fu.makeRoot(n)
+		fu.ctx.Remark("fuse", op.Node, "%s %s starts a kernel: %s", op.Name(), op.Results[0].Type, why)
 	}
 }
 
@@ -145,41 +151,58 @@ func (fu *fuser) decide(n *node) {
 func (fu *fuser) decideAnchor(n *node) {
 	fu.makeRoot(n)
 	n.ident = true
-	if len(n.op.Results) != 1 || n.op.Is("scatter") {
+	if why := fu.epilogue(n); why != "" {
+		fu.ctx.Remark("fuse", n.op.Node, "%s %s has no epilogue: %s", n.op.Name(), n.op.Results[0].Type, why)
 		return
+	}
+	fu.ctx.Count("fuse", 1)
+}
+
+// epilogue makes the group of an anchored op's users the rest of its kernel; it returns why it cannot.
+func (fu *fuser) epilogue(n *node) string {
+	if len(n.op.Results) != 1 || n.op.Is("scatter") {
+		return "its schedule has none"
 	}
 	var root *node
 	for _, u := range n.users {
 		c := u.by
-		if !groupable(c.op) || !lower.Elementwise(c.op) || len(c.roots) != 1 || !c.ident {
-			return
-		}
-		if root != nil && c.roots[0] != root {
-			return
+		switch {
+		case !groupable(c.op) || !lower.Elementwise(c.op):
+			return fmt.Sprintf("%s (%s) uses it", c.op.Name(), c.op.Node)
+		case len(c.roots) != 1 || root != nil && c.roots[0] != root:
+			return "several kernels use it"
+		case !c.ident:
+			return fmt.Sprintf("%s (%s) is read at other indices", c.op.Name(), c.op.Node)
 		}
 		root = c.roots[0]
 	}
-	if root == nil || root.anchor != nil || !lower.Elementwise(root.op) ||
-		!shape.EqualDims(root.op.Result().Type.Dims, n.op.Result().Type.Dims) {
-		return
+	switch {
+	case root == nil:
+		return "it is a result"
+	case root.anchor != nil:
+		return fmt.Sprintf("the kernel is that of %s", root.anchor.op.Node)
+	case !lower.Elementwise(root.op) || !shape.EqualDims(root.op.Result().Type.Dims, n.op.Result().Type.Dims):
+		return fmt.Sprintf("%s (%s) has another shape", root.op.Name(), root.op.Node)
 	}
 	root.anchor = n
 	root.size += n.size
 	n.roots = []*node{root}
-	fu.ctx.Count("fuse", 1)
+	return ""
 }
 
-// inline tries to compute the op inside all groups that use it.
-func (fu *fuser) inline(n *node) bool {
+// inline tries to compute the op inside all groups that use it; it returns why it cannot.
+func (fu *fuser) inline(n *node) string {
 	var roots []*node
 	ident, masked := true, false
 	for _, u := range n.users {
 		c := u.by
-		if u.arg < 0 || !groupable(c.op) || !accepts(n.op, c.op, u.arg) {
-			return false
-		}
-		if c.op.Is("broadcast_in_dim") && !free(n.op) && grows(c.op) {
-			return false
+		switch {
+		case u.arg < 0 || !groupable(c.op):
+			return fmt.Sprintf("%s (%s) is no kernel", c.op.Name(), c.op.Node)
+		case !accepts(n.op, c.op, u.arg):
+			return fmt.Sprintf("%s (%s) reads operand %d in memory", c.op.Name(), c.op.Node, u.arg)
+		case c.op.Is("broadcast_in_dim") && !free(n.op) && grows(c.op):
+			return fmt.Sprintf("%s (%s) would compute each element several times", c.op.Name(), c.op.Node)
 		}
 		for _, r := range c.roots {
 			if !slices.Contains(roots, r) {
@@ -189,16 +212,17 @@ func (fu *fuser) inline(n *node) bool {
 		ident = ident && lower.Elementwise(c.op) && c.ident
 		masked = masked || c.masked || c.op.Is("pad", "concatenate")
 	}
-	if len(roots) == 0 || len(roots) > 1 && !free(n.op) {
-		return false
-	}
-	if masked && n.op.Is("gather", "dynamic_slice") {
-		return false // a start index would be read outside its tensor
+	switch {
+	case len(roots) == 0:
+		return "it is a result"
+	case len(roots) > 1 && !free(n.op):
+		return fmt.Sprintf("%d kernels use it", len(roots))
+	case masked && n.op.Is("gather", "dynamic_slice"):
+		return "under a mask its start index would be read outside its tensor"
 	}
 	for _, r := range roots {
 		if r.size >= maxGroup {
-			fu.ctx.Remark("fuse", n.op.Node, "not fused: the group of %s has %d ops", r.op.Node, r.size)
-			return false
+			return fmt.Sprintf("the kernel of %s has %d ops already", r.op.Node, r.size)
 		}
 	}
 	for _, r := range roots {
@@ -206,7 +230,7 @@ func (fu *fuser) inline(n *node) bool {
 	}
 	n.roots, n.ident, n.masked = roots, ident, masked
 	fu.ctx.Count("fuse", 1)
-	return true
+	return ""
 }
 
 // free ops cost nothing to compute again.

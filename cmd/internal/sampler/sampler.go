@@ -7,6 +7,7 @@ import (
 	"debug/elf"
 	"fmt"
 	"slices"
+	"time"
 )
 
 // Counts are the samples per function; Other is what fell elsewhere.
@@ -14,6 +15,15 @@ type Counts struct {
 	Functions map[string]int
 	Other     int
 }
+
+// Sample is when the thread was where; Function is "" outside the object.
+type Sample struct {
+	At       time.Duration
+	Function string
+}
+
+// maxTrace bounds the samples that are kept one by one.
+const maxTrace = 1 << 18
 
 // symbol is a function at its place in the file's address space.
 type symbol struct {

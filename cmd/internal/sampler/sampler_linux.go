@@ -27,6 +27,7 @@ type Sampler struct {
 	syms   []symbol
 	slide  uint64 // from addresses in the process to those in the file
 	counts Counts
+	trace  []Sample
 }
 
 // New watches the calling goroutine's thread, to which it locks the goroutine, for the functions of the object at path,
@@ -42,8 +43,8 @@ func New(path string, period time.Duration) (*Sampler, error) {
 		return nil, err
 	}
 	attr := unix.PerfEventAttr{
-		Type: unix.PERF_TYPE_SOFTWARE, Config: unix.PERF_COUNT_SW_CPU_CLOCK, Sample: uint64(period.Nanoseconds()), Sample_type: unix.PERF_SAMPLE_IP,
-		Bits: unix.PerfBitDisabled | unix.PerfBitExcludeKernel | unix.PerfBitExcludeHv,
+		Type: unix.PERF_TYPE_SOFTWARE, Config: unix.PERF_COUNT_SW_CPU_CLOCK, Sample: uint64(period.Nanoseconds()), Sample_type: unix.PERF_SAMPLE_IP | unix.PERF_SAMPLE_TIME,
+		Bits: unix.PerfBitDisabled | unix.PerfBitExcludeKernel | unix.PerfBitExcludeHv | unix.PerfBitUseClockID, Clockid: unix.CLOCK_MONOTONIC,
 	}
 	attr.Size = uint32(unsafe.Sizeof(attr))
 	runtime.LockOSThread()
@@ -103,10 +104,14 @@ func (s *Sampler) Stop() error {
 		var h [8]byte
 		binary.NativeEndian.PutUint64(h[:], at(0))
 		if binary.NativeEndian.Uint32(h[:]) == unix.PERF_RECORD_SAMPLE {
-			if name, ok := find(s.syms, at(8)-s.slide); ok {
+			name, ok := find(s.syms, at(8)-s.slide)
+			if ok {
 				s.counts.Functions[name]++
 			} else {
 				s.counts.Other++
+			}
+			if len(s.trace) < maxTrace {
+				s.trace = append(s.trace, Sample{time.Duration(at(16)), name})
 			}
 		}
 		s.head += uint64(binary.NativeEndian.Uint16(h[6:]))
@@ -114,6 +119,16 @@ func (s *Sampler) Stop() error {
 	atomic.StoreUint64(&page.Data_tail, s.head)
 	return nil
 }
+
+// Now is the clock of samples.
+func Now() time.Duration {
+	var t unix.Timespec
+	unix.ClockGettime(unix.CLOCK_MONOTONIC, &t) // cannot fail
+	return time.Duration(t.Nano())
+}
+
+// Trace is the first samples, in order.
+func (s *Sampler) Trace() []Sample { return s.trace }
 
 // Counts is what has been counted up to the last Stop.
 func (s *Sampler) Counts() Counts { return s.counts }
