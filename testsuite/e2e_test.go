@@ -268,6 +268,36 @@ func TestTargets(t *testing.T) {
 	}
 }
 
+// TestVariants holds that an artefact for two instruction sets answers with each as that set's own artefact does, bit for bit.
+func TestVariants(t *testing.T) {
+	needLLVM(t)
+	const list = "x86-64-v3,x86-64-v4"
+	path := filepath.Join(t.TempDir(), "both.so")
+	build(t, "credit_score", compile.Options{Output: path, Target: list})
+	c := loadCases(t, "credit_score")[1]
+	for name := range strings.SplitSeq(list, ",") {
+		alone := filepath.Join(t.TempDir(), name+".so")
+		build(t, "credit_score", compile.Options{Output: alone, Target: name})
+		if _, err := artefact.Check(alone); err != nil {
+			t.Logf("%s: built, not run: %v", name, err)
+			continue
+		}
+		m := open(t, path, runtime.WithVariant(name))
+		checkCases(t, m, "credit_score")
+		in, err := c.Inputs(m.Signatures()[0].Inputs())
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, got := call1(t, open(t, alone), "serve", in...), call1(t, m, "serve", in...)
+		if !bytes.Equal(got[0].Bytes(), want[0].Bytes()) {
+			t.Errorf("%s: other bits beside another variant", name)
+		}
+	}
+	if _, err := runtime.Open(path, runtime.WithVariant("x86-64-v9")); err == nil || !strings.Contains(err.Error(), "x86-64-v3") {
+		t.Errorf("a variant that is not there: %v", err)
+	}
+}
+
 // TestLLVMVersions compiles with every LLVM that is installed.
 func TestLLVMVersions(t *testing.T) {
 	ran := 0

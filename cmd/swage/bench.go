@@ -27,6 +27,7 @@ run: the rate of multiply-adds, or that of reading each operand once from the ca
 	setup: func(f *flag.FlagSet) func(*app, []string) error {
 		var m modelFlags
 		m.add(f)
+		m.pin(f)
 		var b bench
 		f.StringVar(&b.signature, "signature", "", "run signature `S` (default serving_default, else the only one)")
 		f.StringVar(&b.in, "in", "", "read the inputs from `FILE.npz`")

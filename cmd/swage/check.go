@@ -21,6 +21,7 @@ by atol + rtol*|wanted|, NaN equals NaN; everything else must be equal. "scaled"
 	setup: func(f *flag.FlagSet) func(*app, []string) error {
 		var m modelFlags
 		m.add(f)
+		m.pin(f)
 		signature := f.String("signature", "", "signature `S` of cases that name none (default serving_default, else the only one)")
 		var tol cases.Tolerance
 		f.Float64Var(&tol.Rel, "rtol", 1e-4, "relative tolerance `R`")

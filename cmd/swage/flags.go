@@ -127,6 +127,7 @@ type modelFlags struct {
 	tags       list
 	signatures names
 	target     string
+	variant    string // of those who run code
 	precision  string
 	off        list
 	noOpt      bool
@@ -167,6 +168,11 @@ func (c *cutFlags) add(f *flag.FlagSet) {
 // into completes the compiler's options.
 func (c *cutFlags) into(o *compile.Options) {
 	o.Partial, o.Outputs, o.Inputs = c.partial, c.outputs, c.inputs
+}
+
+// pin declares the flag of every command that runs code.
+func (m *modelFlags) pin(f *flag.FlagSet) {
+	f.StringVar(&m.variant, "variant", "", "run instruction-set variant `V` of an artefact with several, for the same bits on other machines (default the best that this CPU has)")
 }
 
 // options turns flags into the compiler's options.

@@ -23,7 +23,11 @@ func (a *app) open(path string, m *modelFlags, device string, threads int) (*run
 	if err != nil {
 		return nil, err
 	}
-	model, err := runtime.Open(path, runtime.WithThreads(threads))
+	opts := []runtime.Option{runtime.WithThreads(threads)}
+	if m.variant != "" {
+		opts = append(opts, runtime.WithVariant(m.variant))
+	}
+	model, err := runtime.Open(path, opts...)
 	if err != nil && (strings.Contains(err.Error(), "damaged: ") || strings.Contains(err.Error(), "not an artefact: ")) {
 		return nil, &damageError{err}
 	}

@@ -20,6 +20,7 @@ The file holds an array in.<input> for each input. If it holds arrays out.<outpu
 	setup: func(f *flag.FlagSet) func(*app, []string) error {
 		var m modelFlags
 		m.add(f)
+		m.pin(f)
 		signature := f.String("signature", "", "run signature `S` (default serving_default, else the only one)")
 		in := f.String("in", "", "read the inputs from `FILE.npz`; a signature without inputs needs none")
 		out := f.String("out", "", "write the outputs to `FILE.npz` instead of printing them")
