@@ -23,11 +23,14 @@ var Pass = passes.Pass{
 		return ctx.EachFunc(m, ir.Graph, func(f *ir.Func) error {
 			s := &splitter{f: f, parts: map[*ir.Value]pair{}}
 			passes.Rewrite(m, f, s.hook)
+			if s.err != nil { // regions are half split
+				return s.err
+			}
 			if s.count > 0 {
 				ctx.Count("complex", s.count)
 				passes.RemoveDead(f)
 			}
-			return s.err
+			return nil
 		})
 	},
 }

@@ -42,6 +42,10 @@ func prepareHook(r *passes.Rewriter, op *ir.Op) []*ir.Value {
 		return prepareConv(r, op)
 	case "dot_general":
 		return prepareDot(r, op)
+	case "reduce":
+		if len(op.Ints("axes")) == 0 {
+			return op.Operands[:1]
+		}
 	case "reduce_window":
 		return prepareWindow(r, op)
 	case "softmax", "top_k", "scan":
@@ -178,6 +182,9 @@ func isIdentity(p []int64) bool {
 func prepareWindow(r *passes.Rewriter, op *ir.Op) []*ir.Value {
 	x := op.Operands[0]
 	rank := x.Type.Rank()
+	if rank == 0 { // one window of one element
+		return []*ir.Value{x}
+	}
 	w := op.Ints("window")
 	last := rank - 1
 	if w[last] == 1 && op.Ints("strides")[last] == 1 && op.DimsAttr("pad_low")[last].Is(0) && op.DimsAttr("pad_high")[last].Is(0) {

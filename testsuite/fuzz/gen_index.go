@@ -45,7 +45,7 @@ func (g *gen) window(x *ir.Value) shape.Dims {
 }
 
 func (g *gen) dynamicSlice() {
-	x := g.ranked(1)
+	x := g.ranked(g.seldom0())
 	if x == nil {
 		return
 	}
@@ -54,7 +54,7 @@ func (g *gen) dynamicSlice() {
 }
 
 func (g *gen) dynamicUpdate() {
-	x := g.ranked(1)
+	x := g.ranked(g.seldom0())
 	if x == nil {
 		return
 	}
@@ -140,7 +140,7 @@ func (g *gen) indexing(x *ir.Value) *indexing {
 }
 
 func (g *gen) gather() {
-	x := g.ranked(1)
+	x := g.ranked(g.seldom0())
 	if x == nil {
 		return
 	}
@@ -156,7 +156,7 @@ func (g *gen) gather() {
 }
 
 func (g *gen) scatter() {
-	x := g.ranked(1)
+	x := g.ranked(g.seldom0())
 	if x == nil {
 		return
 	}

@@ -15,12 +15,12 @@ func (g *gen) kind(d ir.DType, more ...string) string {
 }
 
 func (g *gen) reduce() {
-	x := g.real(1)
+	x := g.real(g.seldom0())
 	if x == nil {
 		return
 	}
 	axes := g.some(x.Type.Rank())
-	if len(axes) == 0 {
+	if len(axes) == 0 && x.Type.Rank() > 0 && g.IntN(12) > 0 {
 		axes = []int64{g.Int64N(int64(x.Type.Rank()))}
 	}
 	more := []string{"multiply"}
@@ -42,7 +42,7 @@ func (g *gen) arg() {
 }
 
 func (g *gen) reduceWindow() {
-	x := g.real(1)
+	x := g.real(g.seldom0())
 	if x == nil || x.Type.DType == ir.Bool {
 		return
 	}

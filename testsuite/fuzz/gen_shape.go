@@ -28,6 +28,9 @@ func (g *gen) some(n int) []int64 {
 	return out
 }
 
+// seldom0 is a least rank of 1, and now and then 0.
+func (g *gen) seldom0() int { return min(1, g.IntN(10)) }
+
 // ranked is a value of any type of elements; real is one of numbers.
 func (g *gen) ranked(min int) *ir.Value {
 	return g.pickIf(func(v *ir.Value) bool { return v.Type.Rank() >= min })
@@ -90,20 +93,20 @@ func (g *gen) broadcast() {
 }
 
 func (g *gen) transpose() {
-	x := g.ranked(2)
+	x := g.ranked(2*g.seldom0())
 	if x != nil {
 		g.emit("transpose", ir.A{"perm": g.perm(x.Type.Rank())}, x)
 	}
 }
 
 func (g *gen) reverse() {
-	if x := g.ranked(1); x != nil {
+	if x := g.ranked(g.seldom0()); x != nil {
 		g.emit("reverse", ir.A{"axes": g.some(x.Type.Rank())}, x)
 	}
 }
 
 func (g *gen) slice() {
-	x := g.ranked(1)
+	x := g.ranked(g.seldom0())
 	if x == nil {
 		return
 	}
@@ -130,7 +133,7 @@ func (g *gen) slice() {
 }
 
 func (g *gen) pad() {
-	x := g.ranked(1)
+	x := g.ranked(g.seldom0())
 	if x == nil {
 		return
 	}

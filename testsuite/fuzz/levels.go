@@ -117,16 +117,18 @@ func (l Level) passes() []string {
 	return names
 }
 
-// levels are all, of which those without optimisation, and those with forced schedules, lower for one target only.
+// levels are those that a function runs at: after all passes, after those required, and lowered from both; with forced
+// schedules where there are any. The targets take turns, by the seed: many functions find more than many targets.
 func levels(fn *Function, targets []string, seed uint64) []Level {
 	ls := []Level{{}, {Required: true}}
-	for _, t := range targets {
-		ls = append(ls, Level{Target: t})
-	}
 	if n := uint64(len(targets)); n > 0 {
-		ls = append(ls, Level{Target: targets[seed%n], Required: true})
+		ls = append(ls, Level{Target: targets[seed%n]}, Level{Target: targets[(seed+1)%n], Required: true})
 		if forcible(fn) {
-			ls = append(ls, Level{Target: targets[(seed+1)%n], Force: AllForced}, Level{Target: targets[(seed+2)%n], Force: someForced(seed)})
+			force := AllForced
+			if seed/n%2 == 1 {
+				force = someForced(seed)
+			}
+			ls = append(ls, Level{Target: targets[(seed+2)%n], Force: force})
 		}
 	}
 	return ls

@@ -29,7 +29,7 @@ func TestRegressions(t *testing.T) {
 				t.Errorf("%s: %v", file, err)
 				continue
 			}
-			for turn := range len(Targets) { // those with forced schedules take turns
+			for turn := range 2 * len(Targets) {
 				for _, d := range Interpreted(fn, Targets, uint64(turn)).Different {
 					t.Errorf("%s: %s", file, d.String())
 				}
