@@ -51,6 +51,22 @@ func (n *noise) perturb(op *ir.Op, syms func(string) (int64, bool), in, out []*i
 	if exact || name == "convert" && (in[0].DType == d || d == ir.F64) {
 		return
 	}
+	if mixes(op, in) && !specials(in[0]) && !specials(in[1]) {
+		m := n.magnitudes(op, syms, in, out[0])
+		most := 0.0
+		for k := range m.Len() {
+			most = max(most, m.Float(k))
+		}
+		for k := range m.Len() {
+			m.SetFloat(k, 4*most)
+		}
+		if most > 1e30 { // which its sums and differences may leave f32 with
+			n.spoil(out)
+			return
+		}
+		n.use(out, 0, m)
+		return
+	}
 	if kind != "multiply" && onGrid(name, in) {
 		return
 	}
@@ -119,6 +135,20 @@ func onGrid(name string, in []*ir.Tensor) bool {
 		}
 	}
 	return true
+}
+
+// mixes reports convolutions that Winograd's algorithm may compute: their errors are in proportion to the greatest
+// result, and sums of small integers are not exact.
+func mixes(op *ir.Op, in []*ir.Tensor) bool {
+	if !op.Is("convolution") || in[0].DType != ir.F32 || len(in[0].Shape) != 4 || op.Int("groups") != 1 {
+		return false
+	}
+	for _, s := range op.Ints("strides") {
+		if s != 1 {
+			return false
+		}
+	}
+	return in[1].Shape[0]*in[1].Shape[1] > 1
 }
 
 // extreme reports floats of which some product leaves the range.
