@@ -1,7 +1,6 @@
 package lower
 
 import (
-	"math"
 	"slices"
 
 	"github.com/swage-ml/swage/ir"
@@ -149,14 +148,12 @@ func topKSchedule(g *gen, dests []*dest) {
 				}
 				return g.b.Emit("select", nil, hit, place, none)
 			})
-			if d.IsFloat() {
-				g.in(nil, nil, func() {
-					over := g.compare("GE", at, g.filled(ir.ScalarI(ir.I64, behind)))
-					best = g.b.Emit("select", nil, over, g.filled(ir.ScalarF(d, math.NaN())), best)
-					at = g.b.Emit("select", nil, over, g.b.Emit("subtract", nil, at, g.filled(ir.ScalarI(ir.I64, behind))), at)
-				})
-			}
 			g.in(nil, nil, func() {
+				if d.IsFloat() { // the element itself: a NaN, or the zero of that sign
+					over := g.compare("GE", at, g.filled(ir.ScalarI(ir.I64, behind)))
+					at = g.b.Emit("select", nil, over, g.b.Emit("subtract", nil, at, g.filled(ir.ScalarI(ir.I64, behind))), at)
+					best = read([]ix{g.at(g.b.Convert(at, ir.Index), -1, 0)})
+				}
 				g.supply(op.Results[0], best)
 				g.supply(op.Results[1], g.b.Convert(at, out))
 				g.emitAll(dests, append(g.uniforms(pos), g.at(j, -1, 0)))

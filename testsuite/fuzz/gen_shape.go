@@ -93,7 +93,7 @@ func (g *gen) broadcast() {
 }
 
 func (g *gen) transpose() {
-	x := g.ranked(2*g.seldom0())
+	x := g.ranked(2 * g.seldom0())
 	if x != nil {
 		g.emit("transpose", ir.A{"perm": g.perm(x.Type.Rank())}, x)
 	}

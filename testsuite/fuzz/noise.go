@@ -98,6 +98,8 @@ func (n *noise) perturb(op *ir.Op, syms func(string) (int64, bool), in, out []*i
 	}
 	for i, t := range out {
 		switch {
+		case name == "fft":
+			n.use(out, i, greatest(t))
 		case sums[name] && !ofComplex:
 			n.use(out, i, n.magnitudes(op, syms, in, t))
 		case whole, relatives[name]:
@@ -246,6 +248,9 @@ func (n *noise) use(out []*ir.Tensor, i int, scale *ir.Tensor) {
 		if special(s) {
 			return math.NaN()
 		}
+		if math.Abs(x) <= 16*u*s && n.rng.IntN(4) == 0 {
+			return 0 // terms that cancel may do so exactly
+		}
 		e := (0.5 + n.rng.Float64()/2) * (8*u*s + tiny)
 		if n.rng.IntN(2) == 0 {
 			e = -e
@@ -256,6 +261,9 @@ func (n *noise) use(out []*ir.Tensor, i int, scale *ir.Tensor) {
 		if t.DType.IsComplex() {
 			z := t.Complex(k)
 			s := math.Hypot(real(z), imag(z))
+			if scale != nil {
+				s = scale.Float(k)
+			}
 			c.SetComplex(k, complex(draw(real(z), s), draw(imag(z), s)))
 			continue
 		}
@@ -300,4 +308,17 @@ func (n *noise) magnitudes(op *ir.Op, syms func(string) (int64, bool), in []*ir.
 		return nil
 	}
 	return out[0]
+}
+
+// greatest is, for every element, the greatest magnitude of all: what errors of transforms are in proportion to.
+func greatest(t *ir.Tensor) *ir.Tensor {
+	top := 0.0
+	for k := range t.Len() {
+		if t.DType.IsComplex() {
+			top = max(top, cmplx.Abs(t.Complex(k)))
+		} else {
+			top = max(top, math.Abs(t.Float(k)))
+		}
+	}
+	return ir.Fill(ir.F64, top, t.Shape...)
 }
