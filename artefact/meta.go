@@ -111,6 +111,8 @@ type Kernel struct {
 	// Flops and Bytes are expressions in the symbols: work, and memory traffic with cold caches.
 	Flops string `json:"flops,omitempty"`
 	Bytes string `json:"bytes,omitempty"`
+	// Grown is by how many bytes the constant operand of a call is larger than the model's: a convolution's transformed filter.
+	Grown int64 `json:"grown,omitempty"`
 	// Nodes are the model's nodes that it computes.
 	Nodes []string `json:"nodes,omitempty"`
 }

@@ -17,6 +17,7 @@ func KernelMeta(f *ir.Func) artefact.Kernel {
 	if e, ok := f.Attrs.Get("bytes").(shape.Expr); ok {
 		k.Bytes = e.String()
 	}
+	k.Grown, _ = f.Attrs.Get("grown").(int64)
 	f.Body.Walk(func(op *ir.Op) {
 		if op.Node != "" && !slices.Contains(k.Nodes, op.Node) {
 			k.Nodes = append(k.Nodes, op.Node)

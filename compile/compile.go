@@ -60,15 +60,25 @@ func newCompilation(ctx context.Context, name string, o Options) (*compilation, 
 	if !slices.Contains(precisions, o.Precision) {
 		return nil, usagef("no precision %q, want one of %s", o.Precision, strings.Join(precisions, ", "))
 	}
+	winograd, ok := winogradChoices[o.Winograd]
+	if !ok {
+		return nil, usagef("no choice %q of convolutions, want auto, on or off", o.Winograd)
+	}
+	if o.NoOpt && winograd == ir.Auto {
+		winograd = ir.Off
+	}
 	backend, targets, err := findTargets(o.Target)
 	if err != nil {
 		return nil, &UsageError{err}
 	}
 	for i := range targets {
-		targets[i].Force = o.Force
+		targets[i].Force, targets[i].Winograd = o.Force, winograd
 	}
 	return &compilation{ctx: ctx, name: name, o: o, backend: backend, targets: targets, res: &Result{}}, nil
 }
+
+// winogradChoices are the values of Options.Winograd.
+var winogradChoices = map[string]ir.Choice{"": ir.Auto, "auto": ir.Auto, "on": ir.On, "off": ir.Off}
 
 // stage runs one step and keeps its time; a context that ended stops before it.
 func (c *compilation) stage(name string, f func() error) error {

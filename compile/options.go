@@ -30,6 +30,9 @@ type Options struct {
 	NoOpt bool
 	// Off are passes that are skipped.
 	Off []string
+	// Winograd says whether convolutions may have larger filters and fewer multiplications: "on", "off", or "auto" (or empty),
+	// which is while it pays, and weights grow by half at most.
+	Winograd string
 	// Limit stops after that many rewrites: > 0; < 0 allows none.
 	Limit int
 	// Verify checks the module after every pass.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/swage-ml/swage/artefact"
@@ -187,6 +188,20 @@ type kernelInfo struct {
 	BytesAt *int64 `json:"bytes_at,omitempty"`
 }
 
+// grown sums up what transformed filters take beyond the plain ones.
+func grown(ks []kernelInfo) (calls, bytes int64) {
+	for _, k := range ks {
+		n := int64(1)
+		if len(k.Calls) > 0 {
+			n = slices.Max(k.Calls)
+		}
+		if k.Grown > 0 {
+			calls, bytes = calls+n, bytes+n*k.Grown
+		}
+	}
+	return calls, bytes
+}
+
 func kernels(ks []artefact.Kernel, at dims) []kernelInfo {
 	var out []kernelInfo
 	for _, k := range ks {
@@ -222,6 +237,9 @@ func (a *app) printInspection(in *inspection) {
 		}
 	}
 	p("  weights %s, state %s, host ops %d, unsupported %d", size(in.WeightsBytes), size(in.StateBytes), len(in.HostOps), len(in.Unsupported))
+	if convolutions, bytes := grown(in.Kernels); bytes > 0 {
+		p("  of the weights %s more than the model's: filters of %d convolutions by Winograd's algorithm", size(bytes), convolutions)
+	}
 	for _, w := range in.Warnings {
 		p("  warning: %s", w)
 	}

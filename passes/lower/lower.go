@@ -781,10 +781,15 @@ func (lo *lowerer) tryKernel(op *ir.Op, gr *group, dests []*dest, panels bool) (
 	g.finish()
 	f.Syms = usedSyms(lo.f.Syms, f)
 	f.Attrs = gr.cost(args)
+	kind := op.Str("kind")
+	if w := g.winograd; w != nil {
+		kind = w.String()
+		f.Attrs = f.Attrs.With("grown", w.growth)
+	}
 	text := f.String()
 	name, done := lo.kernels[text]
 	if !done {
-		name = lo.kernelName(gr.node, op.Str("kind"))
+		name = lo.kernelName(gr.node, kind)
 		f.Name = name
 		lo.kernels[text] = name
 		lo.out.Funcs = append(lo.out.Funcs, f)

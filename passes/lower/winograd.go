@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"fmt"
+
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/shape"
 )
@@ -18,7 +20,10 @@ import (
 type winograd struct {
 	ax     [2]*toom
 	blocks tileBlocks
+	growth int64 // bytes by which U is larger than the filter
 }
+
+func (w *winograd) String() string { return fmt.Sprintf("winograd%dx%d", w.ax[0].m, w.ax[1].m) }
 
 // tileBlocks is how the tiles are divided.
 type tileBlocks struct {

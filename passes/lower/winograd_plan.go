@@ -31,9 +31,8 @@ type filterWay struct {
 
 // winogradWay is one size of tiles. Cycles are those of one image, of a machine with 16 lanes and one fma per cycle.
 type winogradWay struct {
-	w      *winograd
-	saved  float64 // cycles, against the direct convolution
-	growth int64   // bytes, against the plain filter
+	*winograd
+	saved float64 // cycles, against the direct convolution
 }
 
 // chooseWinograd decides which convolutions of the module are computed so: those that save the most per byte of larger
@@ -84,12 +83,12 @@ func (lo *lowerer) chooseWinograd(m *ir.Module) {
 		if paid[key] {
 			more = 0
 		}
-		if s.way > 0 && lo.winograd[s.l.op] != s.l.ways[s.way-1].w || more > budget {
+		if s.way > 0 && lo.winograd[s.l.op] != s.l.ways[s.way-1].winograd || more > budget {
 			continue
 		}
 		budget -= more
 		paid[key] = true
-		lo.winograd[s.l.op] = s.l.ways[s.way].w
+		lo.winograd[s.l.op] = s.l.ways[s.way].winograd
 	}
 }
 
@@ -210,11 +209,11 @@ func (lo *lowerer) estimate(w *winograd, out shape.Dims, fd []int64, weights int
 	back := ops(w.ax[0].m, n0, w.ax[1].m, n1) + 3*e
 	products := tiles * e * panels * 2 * (c + tileOverhead) * 1.08
 	cost := products + tiles*(vec(c)*in+vec(n)*back)
-	growth := (w.points() - fd[0]*fd[1]) * fd[2] * fd[3] * 4
+	w.growth = (w.points() - fd[0]*fd[1]) * fd[2] * fd[3] * 4
 	if weights > largeWeights {
-		cost += float64(growth) / streamBytes
+		cost += float64(w.growth) / streamBytes
 	}
-	return winogradWay{w: w, saved: direct - cost, growth: growth}
+	return winogradWay{w, direct - cost}
 }
 
 // blockTiles is about how many tiles share a pass over U, which costs about as much as it would to read U from the last
@@ -245,7 +244,7 @@ func (lo *lowerer) winogradFilter(w *winograd, v *ir.Value) *ir.Value {
 	filter := lo.constGlobal(v)
 	fd, _ := v.Type.Static()
 	cols := blockingFor(lo.target, ir.F32, shape.Const(fd[3])).cols
-	name := fmt.Sprintf("%s.winograd%dx%d_%dx%dx%dx%d.panels%d", filter.Name, w.ax[0].m, w.ax[1].m, fd[0], fd[1], fd[2], fd[3], cols)
+	name := fmt.Sprintf("%s.%s_%dx%dx%dx%d.panels%d", filter.Name, w, fd[0], fd[1], fd[2], fd[3], cols)
 	g := lo.globals[name]
 	if g == nil {
 		panels := (fd[3] + cols - 1) / cols
