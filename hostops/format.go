@@ -26,6 +26,9 @@ func format(ins, outs []Value) error {
 		b.WriteString(p)
 		if i < len(xs) {
 			n := xs[i].Len()
+			if n == 0 && xs[i].DType == "bool" {
+				continue // not even brackets
+			}
 			if most := ins[2].i64(0); most >= 0 {
 				n = min(n, most)
 			}

@@ -5,6 +5,8 @@ var hashTable = []Func{
 		Doc: "x str[…], buckets i64[] -> i64[…]: Fingerprint64 modulo buckets. StringToHashBucketFast"},
 	{Name: "hash.strong", Native: true, Run: hashStrong,
 		Doc: "x str[…], buckets i64[], key i64[2] -> i64[…]: SipHash-2-4 modulo buckets. StringToHashBucketStrong"},
+	{Name: "sip.str", Native: true, Run: sipStr, Doc: "x str[n], key i64[2] -> i64[n]: SipHash-2-4. SparseCrossHashed of strings"},
+	{Name: "sip.bytes", Native: true, Run: sipBytes, Doc: "x u8[n,k], key i64[2] -> i64[n]: SipHash-2-4 of each row. SparseCrossHashed of integers"},
 	{Name: "hash.legacy", Native: true, Run: hashLegacy,
 		Doc: "x str[…], buckets i64[] -> i64[…]: MurmurHash64A modulo buckets. StringToHashBucket"},
 	{Name: "fingerprint.str", Native: true, Run: fingerprintStr,
@@ -27,6 +29,22 @@ func hashLegacy(ins, outs []Value) error { return hashBuckets(ins, outs, hash64)
 func hashStrong(ins, outs []Value) error {
 	k0, k1 := ins[2].u64(0), ins[2].u64(1)
 	return hashBuckets(ins, outs, func(s []byte) uint64 { return sipHash(k0, k1, s) })
+}
+
+func sipStr(ins, outs []Value) error {
+	for i, s := range ins[0].Strings {
+		outs[0].setU64(int64(i), sipHash(ins[1].u64(0), ins[1].u64(1), s))
+	}
+	return nil
+}
+
+func sipBytes(ins, outs []Value) error {
+	n := outs[0].Len()
+	for i := range n {
+		k := ins[0].Len() / n
+		outs[0].setU64(i, sipHash(ins[1].u64(0), ins[1].u64(1), ins[0].Data[i*k:(i+1)*k]))
+	}
+	return nil
 }
 
 func fingerprintStr(ins, outs []Value) error {

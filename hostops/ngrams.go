@@ -12,6 +12,8 @@ var ngramsTable = []Func{
 var ngramsErrors = []string{
 	"Invalid split value %d, must be in [0, %d]",
 	"Pad width should be >= 0 when preserve_short_sequences is True and ngram_widths are not provided, got %d",
+	"First split value must be 0, got %d",
+	"Last split value must be data size. Expected %d, got %d",
 }
 
 // ngramSpec is how n-grams are made of rows of tokens.
@@ -24,12 +26,18 @@ type ngramSpec struct {
 func readNgrams(ins []Value) (ngramSpec, error) {
 	s := ngramSpec{&ins[1], &ins[2], ins[3].i64(0), ins[4].bool(0)}
 	last, m := int64(0), ins[0].Len()
+	if n := s.splits.Len(); n > 0 && s.splits.i64(0) != 0 {
+		return s, fault(2, s.splits.i64(0))
+	}
 	for i := range s.splits.Len() {
 		x := s.splits.i64(i)
 		if x < last || x > m {
 			return s, fault(0, x, m)
 		}
 		last = x
+	}
+	if s.splits.Len() > 0 && last != m {
+		return s, fault(3, m, last)
 	}
 	return s, nil
 }
@@ -71,7 +79,7 @@ func ngramsCount(ins, outs []Value) error {
 		return err
 	}
 	total := int64(0)
-	for i := int64(1); i < s.splits.Len(); i++ {
+	for i := int64(1); i < s.splits.Len() && ins[0].Len() > 0; i++ {
 		if err := s.row(s.splits.i64(i)-s.splits.i64(i-1), func(_, _, _, _ int64) { total++ }); err != nil {
 			return err
 		}
@@ -87,8 +95,9 @@ func ngrams(ins, outs []Value) error {
 	}
 	sep, lpad, rpad := ins[5].Strings[0], ins[6].Strings[0], ins[7].Strings[0]
 	at := int64(0)
-	if outs[1].Len() > 0 {
-		outs[1].setI64(0, 0)
+	clear(outs[1].Data)
+	if ins[0].Len() == 0 { // no n-grams of pads alone then
+		return nil
 	}
 	for i := int64(1); i < s.splits.Len(); i++ {
 		start, end := s.splits.i64(i-1), s.splits.i64(i)

@@ -12,6 +12,7 @@ var crossOps = []row{
 	{op: "SparseCross", run: importSparseCross},
 	{op: "SparseCrossV2", run: importSparseCross},
 	{op: "SparseCrossHashed", run: importSparseCross},
+	{op: "RaggedCross", run: importRaggedCross},
 }
 
 // feature is one column of a cross: the values of a row follow each other.
@@ -50,24 +51,144 @@ func importSparseCross(c *Ctx, n *Node) []Tensor {
 	if !known {
 		c.Failf("crosses nothing")
 	}
+	if n.Op == "SparseCross" && n.DTypeOr("internal_type", ir.I64) == ir.String {
+		for i := sparses; i < len(n.In); i++ {
+			if d := n.In[i].DType(); (i < 2*sparses || i >= 3*sparses) && d != ir.String {
+				c.Failf("crosses %s, want strings", d)
+			}
+		}
+	}
+	key := c.keys64(n)
 	if sparses == 0 {
-		return c.crossDense(n, rows, c.vals(n, 0, dense))
+		xs := c.vals(n, 0, dense)
+		for i, x := range xs {
+			xs[i] = key(x, false)
+		}
+		return c.crossDense(n, rows, xs)
 	}
 	var fs []feature
 	for i := range sparses {
-		s := c.sparse(n, i, sparses+i, 2*sparses+i)
-		row := c.at(s, 0)
-		size := c.segments("add", c.splatI(row, 1), row, rows)
-		fs = append(fs, feature{vals: s.vals, sizes: size, starts: c.sums(size, true)})
+		f := c.sparseFeature(c.sparse(n, i, sparses+i, 2*sparses+i), rows)
+		f.vals = key(f.vals, true)
+		fs = append(fs, f)
 	}
 	for i := range dense {
-		x := c.arg(n, 3*sparses+i)
-		if x.Type.Rank() != 2 {
-			c.Failf("crosses %s, want a matrix", x.Type)
-		}
-		x = c.castAxis(x, 0, rows)
-		fs = append(fs, feature{vals: c.Reshape(x, shape.Product(x.Type.Dims)), width: x.Type.Dims[1]})
+		f := c.denseFeature(c.arg(n, 3*sparses+i), rows)
+		f.vals = key(f.vals, false)
+		fs = append(fs, f)
 	}
+	x := c.crossed(n, rows, fs)
+	total := x.row.Type.Dims[0]
+	idx := c.Concat(1, c.Reshape(x.row, total, one), c.Reshape(x.col, total, one))
+	dims := c.Concat(0, c.Reshape(c.dimValue(rows, ir.I64), one), c.Reshape(x.most, one))
+	return values(idx, x.vals, dims)
+}
+
+// keys64 is how a value counts in SparseCrossHashed: a hash of a string, and of four bytes of an integer that is not dense.
+// With a strong hash these are keyed by the salt. For other ops values stay what they are.
+func (c *Ctx) keys64(n *Node) func(x *ir.Value, sparse bool) *ir.Value {
+	if n.Op != "SparseCrossHashed" {
+		return func(x *ir.Value, _ bool) *ir.Value { return x }
+	}
+	k := len(n.In) - 3
+	strong, ok := c.consts(n.In[k+1])
+	if !ok {
+		c.Failf("whether the hash is strong is known only at run time, which is not supported")
+	}
+	return func(x *ir.Value, sparse bool) *ir.Value {
+		dims := x.Type.Dims
+		size := shape.Product(dims)
+		var h *ir.Value
+		switch {
+		case x.Type.DType == ir.String && strong[0] != 0:
+			h = c.Convert(c.host1("sip.str", ir.TensorOf(ir.I64, size), c.Reshape(x, size), c.arg(n, k+2)), ir.U64)
+		case x.Type.DType == ir.String || !sparse:
+			return c.fingerprint64(x)
+		case strong[0] != 0:
+			h = c.Convert(c.host1("sip.bytes", ir.TensorOf(ir.I64, size), c.lowBytes(x, size), c.arg(n, k+2)), ir.U64)
+		default:
+			h = c.host1("fingerprint.bytes", ir.TensorOf(ir.U8, size, shape.Const(8)), c.lowBytes(x, size))
+			h = c.Emit("bitcast_convert", ir.A{"dtype": ir.U64}, h)
+		}
+		return c.Reshape(h, dims...)
+	}
+}
+
+// lowBytes are the low four bytes of integers.
+func (c *Ctx) lowBytes(x *ir.Value, size shape.Expr) *ir.Value {
+	return c.Emit("bitcast_convert", ir.A{"dtype": ir.U8}, c.Convert(c.Reshape(x, size), ir.I32))
+}
+
+func (c *Ctx) sparseFeature(s sparse, rows shape.Expr) feature {
+	row := c.at(s, 0)
+	size := c.segments("add", c.splatI(row, 1), row, rows)
+	return feature{vals: s.vals, sizes: size, starts: c.sums(size, true)}
+}
+
+func (c *Ctx) denseFeature(x *ir.Value, rows shape.Expr) feature {
+	if x.Type.Rank() != 2 {
+		c.Failf("crosses %s, want a matrix", x.Type)
+	}
+	x = c.castAxis(x, 0, rows)
+	return feature{vals: c.Reshape(x, shape.Product(x.Type.Dims)), width: x.Type.Dims[1]}
+}
+
+// importRaggedCross has features of all kinds, in an order of its own.
+func importRaggedCross(c *Ctx, n *Node) []Tensor {
+	raggeds, sparses := len(n.typeList("ragged_values_types")), int(n.Int("Nsparse", 0))
+	denseAt := 2*raggeds + 3*sparses
+	var rows shape.Expr
+	known := false
+	batch := func(d shape.Expr) {
+		if known {
+			d = c.same(rows, d, "the rows of a cross")
+		}
+		rows, known = d, true
+	}
+	for i := range raggeds {
+		batch(c.arg(n, raggeds+i).Type.Dims[0].Sub(one))
+	}
+	for i := range sparses {
+		batch(c.exprs(n.input(c, 2*raggeds+2*sparses+i), "dense")[0])
+	}
+	for i := denseAt; i < len(n.In); i++ {
+		batch(c.arg(n, i).Type.Dims[0])
+	}
+	var fs []feature
+	r, s, d := 0, 0, 0
+	for _, kind := range n.Str("input_order", "") {
+		switch {
+		case kind == 'R' && r < raggeds:
+			x, splits := c.arg(n, r), c.Convert(c.arg(n, raggeds+r), ir.I64)
+			c.checkSplits(splits, x.Type.Dims[0])
+			splits = c.castAxis(splits, 0, rows.Add(one))
+			start, end := c.slice1(splits, 0, shape.Const(0), rows), c.slice1(splits, 0, one, rows.Add(one))
+			fs = append(fs, feature{vals: x, sizes: c.minus(end, start), starts: start})
+			r++
+		case kind == 'S' && s < sparses:
+			at := 2*raggeds + s
+			fs = append(fs, c.sparseFeature(c.sparse(n, at, at+sparses, at+2*sparses), rows))
+			s++
+		case kind == 'D' && denseAt+d < len(n.In):
+			fs = append(fs, c.denseFeature(c.arg(n, denseAt+d), rows))
+			d++
+		default:
+			c.Failf("the order %q is not that of the features", n.Str("input_order", ""))
+		}
+	}
+	if !known || r+s+d != raggeds+sparses+len(n.In)-denseAt {
+		c.Failf("the order %q is not that of the features", n.Str("input_order", ""))
+	}
+	x := c.crossed(n, rows, fs)
+	return values(x.vals, c.Convert(x.splits, n.DTypeOr("out_row_splits_type", ir.I64)))
+}
+
+// cross is all combinations, row by row.
+type cross struct {
+	row, col, splits, most, vals *ir.Value
+}
+
+func (c *Ctx) crossed(n *Node, rows shape.Expr, fs []feature) cross {
 	vec := shape.Dims{rows}
 	count := c.Splat(c.i64(1), vec)
 	for _, f := range fs {
@@ -97,9 +218,7 @@ func importSparseCross(c *Ctx, n *Node) []Tensor {
 		picked[i] = c.gatherUnchecked(f.vals, at, 0, 0)
 		rest = c.Emit("divide", nil, rest, size)
 	}
-	idx := c.Concat(1, c.Reshape(row, total, one), c.Reshape(col, total, one))
-	dims := c.Concat(0, c.Reshape(c.dimValue(rows, ir.I64), one), c.Reshape(most, one))
-	return values(idx, c.combined(n, picked), dims)
+	return cross{row: row, col: col, splits: splits, most: most, vals: c.combined(n, picked)}
 }
 
 // crossDense crosses matrices: one axis for each.
@@ -127,7 +246,7 @@ func (c *Ctx) crossDense(n *Node, rows shape.Expr, xs []*ir.Value) []Tensor {
 
 // textual reports a cross whose result is joined text, not a hash.
 func (n *Node) textual() bool {
-	return n.Op == "SparseCrossV2" || n.Op == "SparseCross" && !n.Bool("hashed_output", false)
+	return n.Op == "SparseCrossV2" || n.Op != "SparseCrossHashed" && !n.Bool("hashed_output", false)
 }
 
 // combined is one value for each combination.
@@ -137,16 +256,12 @@ func (c *Ctx) combined(n *Node, xs []*ir.Value) *ir.Value {
 		return c.crossText(c.scalarConst(n, len(n.In)-1), xs)
 	case n.textual():
 		return c.crossText("_X_", xs)
-	case n.Op == "SparseCross":
+	case n.Op != "SparseCrossHashed":
 		start := c.Splat(c.ScalarI(ir.U64, n.Int("hash_key", 0)), xs[0].Type.Dims)
 		return c.crossHash(start, n.Int("num_buckets", 0), xs)
 	}
 	k := len(n.In) - 3
-	strong, ok := c.consts(n.In[k+1])
-	if !ok || strong[0] != 0 {
-		c.Failf("a strong hash is not supported")
-	}
-	return c.crossHash(c.fingerprint64(xs[0]), c.needInt(n, k, "the number of buckets"), xs[1:]) // the salt is for strong hashes
+	return c.crossHash(xs[0], c.needInt(n, k, "the number of buckets"), xs[1:])
 }
 
 // scalarConst is input i, a constant string.

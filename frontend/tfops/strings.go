@@ -23,6 +23,8 @@ var stringOps = []row{
 	{op: "Fingerprint", run: importFingerprint},
 	{op: "StringToNumber", run: importStringToNumber},
 	{op: "AsString", run: importAsString},
+	{op: "ShardedFilename", run: importSharded},
+	{op: "ShardedFilespec", run: importSharded},
 }
 
 // host calls a function of package hostops.
@@ -218,6 +220,20 @@ func importFingerprint(c *Ctx, n *Node) []Tensor {
 		x = c.Emit("bitcast_convert", ir.A{"dtype": ir.U8}, x)
 	}
 	return values(c.host1("fingerprint.bytes", t, c.Reshape(x, t.Dims[0], size)))
+}
+
+// importSharded is a name of a file among many: name-00003-of-00012, or with ????? for any of them.
+func importSharded(c *Ctx, n *Node) []Tensor {
+	number := func(i int) *ir.Value {
+		return c.host1("as_string.i64", ir.TensorOf(ir.String), c.Convert(c.Reshape(c.arg(n, i)), ir.I64), c.i64(5), c.str("0"))
+	}
+	parts := []*ir.Value{c.scalarText(n, 0)}
+	if n.Op == "ShardedFilespec" {
+		parts = append(parts, c.str("?????-of"), number(1))
+	} else {
+		parts = append(parts, number(1), c.str("of"), number(2))
+	}
+	return values(c.join("-", parts...))
 }
 
 func importStringToNumber(c *Ctx, n *Node) []Tensor {

@@ -1,8 +1,6 @@
 package tfops
 
 import (
-	"strings"
-
 	"github.com/swage-ml/swage/hostops"
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/shape"
@@ -27,11 +25,35 @@ var unicodeOps = []row{
 	{op: "DecodeWav", run: importDecodeWav},
 }
 
-// needUTF8 fails for other encodings.
-func (c *Ctx) needUTF8(n *Node, attr string) {
-	if e := n.Str(attr, "UTF-8"); !strings.EqualFold(e, "UTF-8") {
-		c.Failf("the encoding %q is not supported, only UTF-8", e)
+// form is the number of an encoding.
+func (c *Ctx) form(n *Node, attr string) int64 {
+	k, ok := hostops.TextForm(n.Str(attr, "UTF-8"))
+	if !ok {
+		c.Failf("the encoding %q is not supported", n.Str(attr, "UTF-8"))
 	}
+	return k
+}
+
+// decoded is text in UTF-8: what is ill-formed stays so.
+func (c *Ctx) decoded(n *Node, x *ir.Value) *ir.Value {
+	k := c.form(n, "input_encoding")
+	if k == 0 {
+		return x
+	}
+	table := hostops.ByteTable(n.Str("input_encoding", ""))
+	if table == nil {
+		table = make([]int32, 256)
+	}
+	return c.host1("unicode.read", x.Type, x, c.i64(k), c.Const(ir.FromSlice(ir.I32, table, 256)))
+}
+
+// encoded is the other way round.
+func (c *Ctx) encoded(n *Node, x *ir.Value) *ir.Value {
+	k := c.form(n, "output_encoding")
+	if k == 0 {
+		return x
+	}
+	return c.host1("unicode.write", x.Type, x, c.i64(k))
 }
 
 // policy is what to do with ill-formed text: the number, and the replacement.
@@ -45,8 +67,11 @@ func (c *Ctx) policy(n *Node) []*ir.Value {
 }
 
 func importUnicodeDecode(c *Ctx, n *Node) []Tensor {
-	c.needUTF8(n, "input_encoding")
 	x := c.text(n, 0)
+	if n.Op == "UnicodeDecodeWithOffsets" && c.form(n, "input_encoding") != 0 {
+		c.Failf("offsets of characters in %s are not supported", n.Str("input_encoding", ""))
+	}
+	x = c.decoded(n, x)
 	x = c.Reshape(x, shape.Product(x.Type.Dims))
 	p := c.policy(n)
 	control := c.flag(n.Bool("replace_control_characters", false))
@@ -62,17 +87,15 @@ func importUnicodeDecode(c *Ctx, n *Node) []Tensor {
 }
 
 func importUnicodeEncode(c *Ctx, n *Node) []Tensor {
-	c.needUTF8(n, "output_encoding")
-	splits := c.Convert(c.arg(n, 1), ir.I64)
+	x, splits := c.arg(n, 0), c.Convert(c.arg(n, 1), ir.I64)
+	c.checkSplits(splits, x.Type.Dims[0])
 	p := c.policy(n)
-	return values(c.host1("unicode.encode", ir.TensorOf(ir.String, splits.Type.Dims[0].Sub(one)), c.arg(n, 0), splits, p[0], p[1]))
+	return values(c.encoded(n, c.host1("unicode.encode", ir.TensorOf(ir.String, splits.Type.Dims[0].Sub(one)), x, splits, p[0], p[1])))
 }
 
 func importUnicodeTranscode(c *Ctx, n *Node) []Tensor {
-	c.needUTF8(n, "input_encoding")
-	c.needUTF8(n, "output_encoding")
-	x, p := c.text(n, 0), c.policy(n)
-	return values(c.host1("unicode.transcode", x.Type, x, p[0], p[1], c.flag(n.Bool("replace_control_characters", false))))
+	x, p := c.decoded(n, c.text(n, 0)), c.policy(n)
+	return values(c.encoded(n, c.host1("unicode.transcode", x.Type, x, p[0], p[1], c.flag(n.Bool("replace_control_characters", false)))))
 }
 
 func importNGrams(c *Ctx, n *Node) []Tensor {
@@ -103,6 +126,7 @@ func importDecodeRaw(c *Ctx, n *Node) []Tensor {
 	padded := n.Op == "DecodePaddedRaw"
 	if padded {
 		bytes := c.expr(n.input(c, 1), "fixed_length")
+		c.Check(c.Compare("GT", c.dimValue(bytes, ir.I64), c.i64(0)), "fixed_length (%s) must be greater than zero", bytes)
 		k = bytes.FloorDiv(constDim(size))
 		c.checkEq(k.Mul(constDim(size)), bytes, "the length of the elements")
 	} else {

@@ -1,6 +1,7 @@
 package textlib
 
 import (
+	"bytes"
 	"encoding/base64"
 	"encoding/binary"
 	"strconv"
@@ -45,6 +46,37 @@ func rawBytes(g gen) (ins, outs []hostops.Value) {
 
 func (g gen) policy() []hostops.Value {
 	return []hostops.Value{g.scalar(int64(g.IntN(3))), g.scalar([]int64{0xfffd, 'x', 0x1f600}[g.IntN(3)]), flag(g.IntN(2) == 0)}
+}
+
+// textRead has strings that are likely to hold marks and surrogates.
+func textRead(g gen) (ins, outs []hostops.Value) {
+	table := hostops.Value{DType: "int32", Shape: []int64{256}}
+	for i, r := range hostops.ByteTable([]string{"windows-1252", "US-ASCII"}[g.IntN(2)]) {
+		if g.IntN(100) == 0 {
+			r = int32(g.Uint32())
+		}
+		table.Data = binary.LittleEndian.AppendUint32(table.Data[:4*i], uint32(r))
+	}
+	n := int64(g.IntN(4))
+	x := g.strs(n)
+	for i := range x.Strings {
+		if g.IntN(2) == 0 {
+			x.Strings[i] = nil
+			for range g.IntN(6) {
+				x.Strings[i] = append(x.Strings[i], []string{"\xfe\xff", "\xff\xfe", "\x00\x00", "\xd8\x3d", "\x3d\xd8", "\xde\x00", "\x00\xde", "a", "\x00a"}[g.IntN(9)]...)
+			}
+		}
+	}
+	return []hostops.Value{x, g.scalar(1 + g.Int64N(7)), table}, blank("string", 0, n)
+}
+
+func textWritten(g gen) (ins, outs []hostops.Value) {
+	n := int64(g.IntN(4))
+	x := g.strs(n)
+	for i, s := range x.Strings {
+		x.Strings[i] = bytes.ToValidUTF8(s, []byte("\U0001f600"))
+	}
+	return []hostops.Value{x, g.scalar([]int64{1, 2, 4, 5}[g.IntN(4)])}, blank("string", 0, n)
 }
 
 func charsCounted(g gen) (ins, outs []hostops.Value) {

@@ -23,6 +23,13 @@ var generators = map[string]func(g gen) (ins, outs []hostops.Value){
 	"hash.strong": func(g gen) (_, _ []hostops.Value) {
 		return g.elementwise("int64", 8, g.scalar(1+g.Int64N(1e6)), g.ints(2))
 	},
+	"sip.str": func(g gen) (_, _ []hostops.Value) { return g.elementwise("int64", 8, g.ints(2)) },
+	"sip.bytes": func(g gen) (_, _ []hostops.Value) {
+		n, k := int64(g.IntN(4)), int64(g.IntN(20))
+		x := g.ints(n, k)
+		x.DType, x.Data = "uint8", x.Data[:n*k]
+		return []hostops.Value{x, g.ints(2)}, blank("int64", 8, n)
+	},
 	"fingerprint.str": fingerprintRows,
 	"fingerprint.bytes": func(g gen) (_, _ []hostops.Value) {
 		n, k := int64(g.IntN(4)), int64(g.IntN(200))
@@ -71,6 +78,8 @@ var generators = map[string]func(g gen) (ins, outs []hostops.Value){
 	"base64.encode":       func(g gen) (_, _ []hostops.Value) { return g.elementwise("string", 0, flag(g.IntN(2) == 0)) },
 	"base64.decode":       encoded,
 	"raw.decode":          rawBytes,
+	"unicode.read":        textRead,
+	"unicode.write":       func(g gen) (_, _ []hostops.Value) { return textWritten(g) },
 	"unicode.count":       charsCounted,
 	"unicode.decode":      charsDecoded,
 	"unicode.encode":      charsEncoded,

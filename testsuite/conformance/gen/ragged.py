@@ -121,7 +121,27 @@ def words(r):
                 r.op("UnicodeEncode", [chars, np.array([0, 3, 3, 8, 9], sp)], [chars[:5], np.array([0, 2, 5], sp)], errors=errors, output_encoding=form)
             r.op("UnicodeEncode", [chars, np.array([0, 5, 9], sp)], output_encoding=form, replacement_char=63)
             r.op("UnicodeEncode", [chars[:4], np.array([0, 5], sp)], [chars[:4], np.array([1, 4], sp)], [chars[:4], np.array([0, 3, 2, 4], sp)], [chars[:0], np.array([0], sp)], output_encoding=form)
+    every = bytes(range(256))
+    wide = s(["a\u00e4\u65e5\U0001f600z".encode(e) for e in ("utf-16-be", "utf-16-le", "utf-16", "utf-32-be", "utf-32-le", "utf-32")] + [b"", b"a", b"\xd8\x00\x00a", b"\x00\xd8a\x00", b"\x00\x11\x00\x00", every])
+    for enc in ("UTF-16-BE", "UTF-16-LE", "UTF-16", "UTF-32-BE", "UTF-32-LE", "UTF-32", "US-ASCII", "ISO-8859-1", "latin1", "windows-1252", "UTF-16BE", "utf8"):
+        for errors in ("replace", "ignore", "strict"):
+            for form in ("UTF-8", "UTF-16-BE"):
+                r.op("UnicodeTranscode", *[[wide[k:k + 1]] for k in range(len(wide))], input_encoding=enc, output_encoding=form, errors=errors)
+            r.op("UnicodeDecode", *[[wide[k:k + 1]] for k in range(len(wide))], input_encoding=enc, errors=errors, Tsplits="int32")
+        r.op("UnicodeTranscode", [wide], input_encoding=enc, output_encoding="UTF-32-BE", replacement_char=63)
+        r.op("UnicodeDecode", [wide], input_encoding=enc, replace_control_characters=True)
+    r.op("UnicodeDecode", [wide], input_encoding="no-such-thing")
     r.op("UnicodeScript", [np.array([0, 65, 0xe4, 0x3b1, 0x430, 0x5d0, 0x627, 0x65e5, 0x3042, 0xac00, 0x1f600, 0x10ffff, 0x110000, -1, 0xd800, 0x378], I32)], [np.array([66], I32)])
+    every = bytes(range(256))
+    wide = s(["a\u00e4\u65e5\U0001f600z".encode(e) for e in ("utf-16-be", "utf-16-le", "utf-16", "utf-32-be", "utf-32-le", "utf-32")] + [b"", b"a", b"\xd8\x00\x00a", b"\x00\xd8a\x00", b"\x00\x11\x00\x00", every])
+    for enc in ("UTF-16-BE", "UTF-16-LE", "UTF-16", "UTF-32-BE", "UTF-32-LE", "UTF-32", "US-ASCII", "ISO-8859-1", "latin1", "windows-1252", "UTF-16BE", "utf8"):
+        for errors in ("replace", "ignore", "strict"):
+            for form in ("UTF-8", "UTF-16-BE"):
+                r.op("UnicodeTranscode", *[[wide[k:k + 1]] for k in range(len(wide))], input_encoding=enc, output_encoding=form, errors=errors)
+            r.op("UnicodeDecode", *[[wide[k:k + 1]] for k in range(len(wide))], input_encoding=enc, errors=errors, Tsplits="int32")
+        r.op("UnicodeTranscode", [wide], input_encoding=enc, output_encoding="UTF-32-BE", replacement_char=63)
+        r.op("UnicodeDecode", [wide], input_encoding=enc, replace_control_characters=True)
+    r.op("UnicodeDecode", [wide], input_encoding="no-such-thing")
     r.op("UnicodeScript", [np.array(0x3b1, I32)])
     for t in (I32, I64):
         for n in (I32, I64):

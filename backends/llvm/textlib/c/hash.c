@@ -13,6 +13,19 @@ SW_FUNC(hash_strong) {
     return SW_OK;
 }
 
+SW_FUNC(sip_str) {
+    (void)ctx;
+    for (i64 i = 0; i < in[0].n; i++) U64S(out[0])[i] = sipHash(U64S(in[1])[0], U64S(in[1])[1], STRS(in[0])[i].p, STRS(in[0])[i].n);
+    return SW_OK;
+}
+
+SW_FUNC(sip_bytes) {
+    i64 n = out[0].n, k = n ? in[0].n / n : 0;
+    (void)ctx;
+    for (i64 i = 0; i < n; i++) U64S(out[0])[i] = sipHash(U64S(in[1])[0], U64S(in[1])[1], U8S(in[0]) + i * k, (u64)k);
+    return SW_OK;
+}
+
 static u64 hash64(const u8 *s, u64 n) {
     u64 h = 0xDECAFCAFFEu ^ n * MURMUR;
     for (; n >= 8; s += 8, n -= 8) h = (h ^ shiftMix(le64(s) * MURMUR) * MURMUR) * MURMUR;

@@ -15,6 +15,10 @@ static i32 readSpec(struct sw_ctx *c, struct spec *s, const struct sw_view *in) 
     s->nWidths = in[2].n;
     s->pad = *I64S(in[3]);
     s->keepShort = *U8S(in[4]);
+    if (in[1].n && s->splits[0]) {
+        c->err[0] = s->splits[0];
+        return SW_ERROR + 2;
+    }
     for (i64 i = 0; i < in[1].n; i++) {
         if (s->splits[i] < last || s->splits[i] > in[0].n) {
             c->err[0] = s->splits[i];
@@ -23,6 +27,12 @@ static i32 readSpec(struct sw_ctx *c, struct spec *s, const struct sw_view *in) 
         }
         last = s->splits[i];
     }
+    if (in[1].n && last != in[0].n) {
+        c->err[0] = in[0].n;
+        c->err[1] = last;
+        return SW_ERROR + 3;
+    }
+    if (!in[0].n) s->rows = 0; // no n-grams of pads alone then
     return SW_OK;
 }
 
@@ -65,7 +75,7 @@ SW_FUNC(ngrams) {
     struct sw_str sep = STRS(in[5])[0], left = STRS(in[6])[0], right = STRS(in[7])[0], *to = STRS(out[0]), *first = to;
     u64 start = ctx->used;
     if (e) return e;
-    if (out[1].n) I64S(out[1])[0] = 0;
+    for (i64 i = 0; i < out[1].n; i++) I64S(out[1])[i] = 0;
     for (i64 i = 0; i < s.rows; i++) {
         const struct sw_str *tokens = STRS(in[0]) + s.splits[i];
         i64 n = s.splits[i + 1] - s.splits[i], width, pad;

@@ -22,7 +22,7 @@ define hidden noundef i32 @swh_hash_fast(ptr nocapture noundef readnone %0, ptr 
   %15 = load ptr, ptr %14, align 8
   %16 = getelementptr inbounds i8, ptr %14, i64 8
   %17 = load i64, ptr %16, align 8
-  %18 = tail call fastcc i64 @fingerprint64(ptr noundef %15, i64 noundef %17) #3
+  %18 = tail call fastcc i64 @fingerprint64(ptr noundef %15, i64 noundef %17) #4
   %19 = urem i64 %18, %6
   %20 = load ptr, ptr %2, align 8
   %21 = getelementptr inbounds i64, ptr %20, i64 %12
@@ -371,253 +371,330 @@ define hidden noundef i32 @swh_hash_strong(ptr nocapture noundef readnone %0, pt
   %4 = getelementptr inbounds i8, ptr %1, i64 32
   %5 = load ptr, ptr %4, align 8
   %6 = load i64, ptr %5, align 8
-  %7 = getelementptr inbounds i8, ptr %1, i64 8
-  %8 = load i64, ptr %7, align 8
-  %9 = icmp sgt i64 %8, 0
-  br i1 %9, label %10, label %20
+  %7 = getelementptr inbounds i8, ptr %1, i64 64
+  %8 = load ptr, ptr %7, align 8
+  %9 = load i64, ptr %8, align 8
+  %10 = getelementptr inbounds i8, ptr %8, i64 8
+  %11 = load i64, ptr %10, align 8
+  %12 = getelementptr inbounds i8, ptr %1, i64 8
+  %13 = load i64, ptr %12, align 8
+  %14 = icmp sgt i64 %13, 0
+  br i1 %14, label %16, label %15
 
-10:                                               ; preds = %3
-  %11 = getelementptr inbounds i8, ptr %1, i64 64
-  %12 = load ptr, ptr %11, align 8
-  %13 = getelementptr inbounds i8, ptr %12, i64 8
-  %14 = load i64, ptr %13, align 8
-  %15 = load i64, ptr %12, align 8
-  %16 = xor i64 %15, 8317987319222330741
-  %17 = xor i64 %14, 7237128888997146477
-  %18 = xor i64 %15, 7816392313619706465
-  %19 = xor i64 %14, 8387220255154660723
-  br label %21
-
-20:                                               ; preds = %136, %3
+15:                                               ; preds = %16, %3
   ret i32 0
 
-21:                                               ; preds = %10, %136
-  %22 = phi i64 [ 0, %10 ], [ %227, %136 ]
-  %23 = load ptr, ptr %1, align 8
-  %24 = getelementptr inbounds %struct.sw_str, ptr %23, i64 %22
-  %25 = load ptr, ptr %24, align 8
-  %26 = getelementptr inbounds i8, ptr %24, i64 8
-  %27 = load i64, ptr %26, align 8
-  %28 = shl i64 %27, 56
-  %29 = icmp ugt i64 %27, 7
-  br i1 %29, label %43, label %30
+16:                                               ; preds = %3, %16
+  %17 = phi i64 [ %27, %16 ], [ 0, %3 ]
+  %18 = load ptr, ptr %1, align 8
+  %19 = getelementptr inbounds %struct.sw_str, ptr %18, i64 %17
+  %20 = load ptr, ptr %19, align 8
+  %21 = getelementptr inbounds i8, ptr %19, i64 8
+  %22 = load i64, ptr %21, align 8
+  %23 = tail call fastcc i64 @sipHash(i64 noundef %9, i64 noundef %11, ptr noundef %20, i64 noundef %22) #4
+  %24 = urem i64 %23, %6
+  %25 = load ptr, ptr %2, align 8
+  %26 = getelementptr inbounds i64, ptr %25, i64 %17
+  store i64 %24, ptr %26, align 8
+  %27 = add nuw nsw i64 %17, 1
+  %28 = load i64, ptr %12, align 8
+  %29 = icmp slt i64 %27, %28
+  br i1 %29, label %16, label %15
+}
 
-30:                                               ; preds = %43, %21
-  %31 = phi i64 [ %27, %21 ], [ %82, %43 ]
-  %32 = phi i64 [ %16, %21 ], [ %80, %43 ]
-  %33 = phi i64 [ %17, %21 ], [ %76, %43 ]
-  %34 = phi i64 [ %18, %21 ], [ %79, %43 ]
-  %35 = phi i64 [ %19, %21 ], [ %78, %43 ]
-  %36 = phi ptr [ %25, %21 ], [ %81, %43 ]
-  %37 = icmp eq i64 %31, 0
-  br i1 %37, label %136, label %38
+; Function Attrs: nofree norecurse nosync nounwind memory(read, inaccessiblemem: none)
+define internal fastcc i64 @sipHash(i64 noundef %0, i64 noundef %1, ptr nocapture noundef readonly %2, i64 noundef %3) unnamed_addr #2 {
+  %5 = xor i64 %0, 8317987319222330741
+  %6 = xor i64 %1, 7237128888997146477
+  %7 = xor i64 %0, 7816392313619706465
+  %8 = xor i64 %1, 8387220255154660723
+  %9 = shl i64 %3, 56
+  %10 = icmp ugt i64 %3, 7
+  br i1 %10, label %24, label %11
 
-38:                                               ; preds = %30
-  %39 = and i64 %31, 3
-  %40 = icmp ult i64 %31, 4
-  br i1 %40, label %118, label %41
+11:                                               ; preds = %24, %4
+  %12 = phi i64 [ %3, %4 ], [ %63, %24 ]
+  %13 = phi i64 [ %5, %4 ], [ %61, %24 ]
+  %14 = phi i64 [ %6, %4 ], [ %57, %24 ]
+  %15 = phi i64 [ %7, %4 ], [ %60, %24 ]
+  %16 = phi i64 [ %8, %4 ], [ %59, %24 ]
+  %17 = phi ptr [ %2, %4 ], [ %62, %24 ]
+  %18 = icmp eq i64 %12, 0
+  br i1 %18, label %83, label %19
 
-41:                                               ; preds = %38
-  %42 = and i64 %31, 4
-  br label %84
+19:                                               ; preds = %11
+  %20 = and i64 %12, 3
+  %21 = icmp ult i64 %12, 4
+  br i1 %21, label %65, label %22
 
-43:                                               ; preds = %21, %43
-  %44 = phi ptr [ %81, %43 ], [ %25, %21 ]
-  %45 = phi i64 [ %78, %43 ], [ %19, %21 ]
-  %46 = phi i64 [ %79, %43 ], [ %18, %21 ]
-  %47 = phi i64 [ %76, %43 ], [ %17, %21 ]
-  %48 = phi i64 [ %80, %43 ], [ %16, %21 ]
-  %49 = phi i64 [ %82, %43 ], [ %27, %21 ]
-  %50 = load i64, ptr %44, align 1
-  %51 = xor i64 %50, %45
-  %52 = add i64 %48, %47
-  %53 = add i64 %51, %46
-  %54 = tail call i64 @llvm.fshl.i64(i64 %47, i64 %47, i64 13)
-  %55 = xor i64 %52, %54
-  %56 = tail call i64 @llvm.fshl.i64(i64 %51, i64 %51, i64 16)
-  %57 = xor i64 %56, %53
-  %58 = tail call i64 @llvm.fshl.i64(i64 %52, i64 %52, i64 32)
-  %59 = add i64 %53, %55
-  %60 = add i64 %57, %58
-  %61 = tail call i64 @llvm.fshl.i64(i64 %55, i64 %55, i64 17)
-  %62 = xor i64 %59, %61
-  %63 = tail call i64 @llvm.fshl.i64(i64 %57, i64 %57, i64 21)
-  %64 = xor i64 %63, %60
-  %65 = tail call i64 @llvm.fshl.i64(i64 %59, i64 %59, i64 32)
-  %66 = add i64 %60, %62
-  %67 = add i64 %64, %65
-  %68 = tail call i64 @llvm.fshl.i64(i64 %62, i64 %62, i64 13)
-  %69 = xor i64 %68, %66
-  %70 = tail call i64 @llvm.fshl.i64(i64 %64, i64 %64, i64 16)
-  %71 = xor i64 %70, %67
-  %72 = tail call i64 @llvm.fshl.i64(i64 %66, i64 %66, i64 32)
-  %73 = add i64 %67, %69
-  %74 = add i64 %71, %72
-  %75 = tail call i64 @llvm.fshl.i64(i64 %69, i64 %69, i64 17)
-  %76 = xor i64 %75, %73
-  %77 = tail call i64 @llvm.fshl.i64(i64 %71, i64 %71, i64 21)
-  %78 = xor i64 %77, %74
-  %79 = tail call i64 @llvm.fshl.i64(i64 %73, i64 %73, i64 32)
-  %80 = xor i64 %74, %50
-  %81 = getelementptr inbounds i8, ptr %44, i64 8
-  %82 = add i64 %49, -8
-  %83 = icmp ugt i64 %82, 7
-  br i1 %83, label %43, label %30
+22:                                               ; preds = %19
+  %23 = and i64 %12, 4
+  br label %171
 
-84:                                               ; preds = %84, %41
-  %85 = phi i64 [ 0, %41 ], [ %115, %84 ]
-  %86 = phi i64 [ %28, %41 ], [ %114, %84 ]
-  %87 = phi i64 [ 0, %41 ], [ %116, %84 ]
-  %88 = getelementptr inbounds i8, ptr %36, i64 %85
-  %89 = load i8, ptr %88, align 1
-  %90 = zext i8 %89 to i64
-  %91 = shl nuw nsw i64 %85, 3
-  %92 = shl nuw nsw i64 %90, %91
-  %93 = or i64 %92, %86
-  %94 = or disjoint i64 %85, 1
-  %95 = getelementptr inbounds i8, ptr %36, i64 %94
-  %96 = load i8, ptr %95, align 1
-  %97 = zext i8 %96 to i64
-  %98 = shl nuw nsw i64 %94, 3
-  %99 = shl nuw nsw i64 %97, %98
-  %100 = or i64 %99, %93
-  %101 = or disjoint i64 %85, 2
-  %102 = getelementptr inbounds i8, ptr %36, i64 %101
-  %103 = load i8, ptr %102, align 1
-  %104 = zext i8 %103 to i64
-  %105 = shl nuw nsw i64 %101, 3
-  %106 = shl nuw nsw i64 %104, %105
-  %107 = or i64 %106, %100
-  %108 = or disjoint i64 %85, 3
-  %109 = getelementptr inbounds i8, ptr %36, i64 %108
-  %110 = load i8, ptr %109, align 1
-  %111 = zext i8 %110 to i64
-  %112 = shl nuw nsw i64 %108, 3
-  %113 = shl nuw nsw i64 %111, %112
-  %114 = or i64 %113, %107
-  %115 = add nuw nsw i64 %85, 4
-  %116 = add i64 %87, 4
-  %117 = icmp eq i64 %116, %42
-  br i1 %117, label %118, label %84
+24:                                               ; preds = %4, %24
+  %25 = phi ptr [ %62, %24 ], [ %2, %4 ]
+  %26 = phi i64 [ %59, %24 ], [ %8, %4 ]
+  %27 = phi i64 [ %60, %24 ], [ %7, %4 ]
+  %28 = phi i64 [ %57, %24 ], [ %6, %4 ]
+  %29 = phi i64 [ %61, %24 ], [ %5, %4 ]
+  %30 = phi i64 [ %63, %24 ], [ %3, %4 ]
+  %31 = load i64, ptr %25, align 1
+  %32 = xor i64 %31, %26
+  %33 = add i64 %28, %29
+  %34 = add i64 %32, %27
+  %35 = tail call i64 @llvm.fshl.i64(i64 %28, i64 %28, i64 13)
+  %36 = xor i64 %35, %33
+  %37 = tail call i64 @llvm.fshl.i64(i64 %32, i64 %32, i64 16)
+  %38 = xor i64 %37, %34
+  %39 = tail call i64 @llvm.fshl.i64(i64 %33, i64 %33, i64 32)
+  %40 = add i64 %34, %36
+  %41 = add i64 %38, %39
+  %42 = tail call i64 @llvm.fshl.i64(i64 %36, i64 %36, i64 17)
+  %43 = xor i64 %40, %42
+  %44 = tail call i64 @llvm.fshl.i64(i64 %38, i64 %38, i64 21)
+  %45 = xor i64 %44, %41
+  %46 = tail call i64 @llvm.fshl.i64(i64 %40, i64 %40, i64 32)
+  %47 = add i64 %41, %43
+  %48 = add i64 %45, %46
+  %49 = tail call i64 @llvm.fshl.i64(i64 %43, i64 %43, i64 13)
+  %50 = xor i64 %49, %47
+  %51 = tail call i64 @llvm.fshl.i64(i64 %45, i64 %45, i64 16)
+  %52 = xor i64 %51, %48
+  %53 = tail call i64 @llvm.fshl.i64(i64 %47, i64 %47, i64 32)
+  %54 = add i64 %48, %50
+  %55 = add i64 %52, %53
+  %56 = tail call i64 @llvm.fshl.i64(i64 %50, i64 %50, i64 17)
+  %57 = xor i64 %56, %54
+  %58 = tail call i64 @llvm.fshl.i64(i64 %52, i64 %52, i64 21)
+  %59 = xor i64 %58, %55
+  %60 = tail call i64 @llvm.fshl.i64(i64 %54, i64 %54, i64 32)
+  %61 = xor i64 %55, %31
+  %62 = getelementptr inbounds i8, ptr %25, i64 8
+  %63 = add i64 %30, -8
+  %64 = icmp ugt i64 %63, 7
+  br i1 %64, label %24, label %11
 
-118:                                              ; preds = %84, %38
-  %119 = phi i64 [ poison, %38 ], [ %114, %84 ]
-  %120 = phi i64 [ 0, %38 ], [ %115, %84 ]
-  %121 = phi i64 [ %28, %38 ], [ %114, %84 ]
-  %122 = icmp eq i64 %39, 0
-  br i1 %122, label %136, label %123
+65:                                               ; preds = %171, %19
+  %66 = phi i64 [ poison, %19 ], [ %201, %171 ]
+  %67 = phi i64 [ 0, %19 ], [ %202, %171 ]
+  %68 = phi i64 [ %9, %19 ], [ %201, %171 ]
+  %69 = icmp eq i64 %20, 0
+  br i1 %69, label %83, label %70
 
-123:                                              ; preds = %118, %123
-  %124 = phi i64 [ %133, %123 ], [ %120, %118 ]
-  %125 = phi i64 [ %132, %123 ], [ %121, %118 ]
-  %126 = phi i64 [ %134, %123 ], [ 0, %118 ]
-  %127 = getelementptr inbounds i8, ptr %36, i64 %124
-  %128 = load i8, ptr %127, align 1
-  %129 = zext i8 %128 to i64
-  %130 = shl nuw nsw i64 %124, 3
-  %131 = shl nuw nsw i64 %129, %130
-  %132 = or i64 %131, %125
-  %133 = add nuw nsw i64 %124, 1
-  %134 = add i64 %126, 1
-  %135 = icmp eq i64 %134, %39
-  br i1 %135, label %136, label %123, !llvm.loop !4
+70:                                               ; preds = %65, %70
+  %71 = phi i64 [ %80, %70 ], [ %67, %65 ]
+  %72 = phi i64 [ %79, %70 ], [ %68, %65 ]
+  %73 = phi i64 [ %81, %70 ], [ 0, %65 ]
+  %74 = getelementptr inbounds i8, ptr %17, i64 %71
+  %75 = load i8, ptr %74, align 1
+  %76 = zext i8 %75 to i64
+  %77 = shl nuw nsw i64 %71, 3
+  %78 = shl nuw nsw i64 %76, %77
+  %79 = or i64 %78, %72
+  %80 = add nuw nsw i64 %71, 1
+  %81 = add i64 %73, 1
+  %82 = icmp eq i64 %81, %20
+  br i1 %82, label %83, label %70, !llvm.loop !4
 
-136:                                              ; preds = %118, %123, %30
-  %137 = phi i64 [ %28, %30 ], [ %119, %118 ], [ %132, %123 ]
-  %138 = xor i64 %137, %35
-  %139 = add i64 %33, %32
-  %140 = add i64 %138, %34
-  %141 = tail call i64 @llvm.fshl.i64(i64 %33, i64 %33, i64 13)
-  %142 = xor i64 %141, %139
-  %143 = tail call i64 @llvm.fshl.i64(i64 %138, i64 %138, i64 16)
-  %144 = xor i64 %143, %140
-  %145 = tail call i64 @llvm.fshl.i64(i64 %139, i64 %139, i64 32)
-  %146 = add i64 %140, %142
-  %147 = add i64 %144, %145
-  %148 = tail call i64 @llvm.fshl.i64(i64 %142, i64 %142, i64 17)
-  %149 = xor i64 %146, %148
-  %150 = tail call i64 @llvm.fshl.i64(i64 %144, i64 %144, i64 21)
-  %151 = xor i64 %150, %147
-  %152 = tail call i64 @llvm.fshl.i64(i64 %146, i64 %146, i64 32)
-  %153 = add i64 %147, %149
-  %154 = add i64 %151, %152
-  %155 = tail call i64 @llvm.fshl.i64(i64 %149, i64 %149, i64 13)
-  %156 = xor i64 %155, %153
-  %157 = tail call i64 @llvm.fshl.i64(i64 %151, i64 %151, i64 16)
-  %158 = xor i64 %157, %154
-  %159 = tail call i64 @llvm.fshl.i64(i64 %153, i64 %153, i64 32)
-  %160 = add i64 %154, %156
-  %161 = add i64 %158, %159
-  %162 = tail call i64 @llvm.fshl.i64(i64 %156, i64 %156, i64 17)
-  %163 = xor i64 %162, %160
-  %164 = tail call i64 @llvm.fshl.i64(i64 %158, i64 %158, i64 21)
-  %165 = xor i64 %164, %161
-  %166 = tail call i64 @llvm.fshl.i64(i64 %160, i64 %160, i64 32)
-  %167 = xor i64 %161, %137
-  %168 = xor i64 %166, 255
-  %169 = add i64 %167, %163
-  %170 = add i64 %168, %165
-  %171 = tail call i64 @llvm.fshl.i64(i64 %163, i64 %163, i64 13)
-  %172 = xor i64 %169, %171
-  %173 = tail call i64 @llvm.fshl.i64(i64 %165, i64 %165, i64 16)
-  %174 = xor i64 %173, %170
-  %175 = tail call i64 @llvm.fshl.i64(i64 %169, i64 %169, i64 32)
-  %176 = add i64 %172, %170
-  %177 = add i64 %175, %174
-  %178 = tail call i64 @llvm.fshl.i64(i64 %172, i64 %172, i64 17)
-  %179 = xor i64 %178, %176
-  %180 = tail call i64 @llvm.fshl.i64(i64 %174, i64 %174, i64 21)
-  %181 = xor i64 %180, %177
-  %182 = tail call i64 @llvm.fshl.i64(i64 %176, i64 %176, i64 32)
-  %183 = add i64 %179, %177
-  %184 = add i64 %182, %181
-  %185 = tail call i64 @llvm.fshl.i64(i64 %179, i64 %179, i64 13)
-  %186 = xor i64 %185, %183
-  %187 = tail call i64 @llvm.fshl.i64(i64 %181, i64 %181, i64 16)
-  %188 = xor i64 %187, %184
-  %189 = tail call i64 @llvm.fshl.i64(i64 %183, i64 %183, i64 32)
-  %190 = add i64 %186, %184
-  %191 = add i64 %189, %188
-  %192 = tail call i64 @llvm.fshl.i64(i64 %186, i64 %186, i64 17)
-  %193 = xor i64 %192, %190
-  %194 = tail call i64 @llvm.fshl.i64(i64 %188, i64 %188, i64 21)
-  %195 = xor i64 %194, %191
-  %196 = tail call i64 @llvm.fshl.i64(i64 %190, i64 %190, i64 32)
-  %197 = add i64 %193, %191
-  %198 = add i64 %196, %195
-  %199 = tail call i64 @llvm.fshl.i64(i64 %193, i64 %193, i64 13)
-  %200 = xor i64 %199, %197
-  %201 = tail call i64 @llvm.fshl.i64(i64 %195, i64 %195, i64 16)
-  %202 = xor i64 %201, %198
-  %203 = tail call i64 @llvm.fshl.i64(i64 %197, i64 %197, i64 32)
-  %204 = add i64 %200, %198
-  %205 = add i64 %203, %202
-  %206 = tail call i64 @llvm.fshl.i64(i64 %200, i64 %200, i64 17)
-  %207 = xor i64 %206, %204
-  %208 = tail call i64 @llvm.fshl.i64(i64 %202, i64 %202, i64 21)
-  %209 = xor i64 %208, %205
-  %210 = tail call i64 @llvm.fshl.i64(i64 %204, i64 %204, i64 32)
-  %211 = add i64 %207, %205
-  %212 = add i64 %210, %209
-  %213 = tail call i64 @llvm.fshl.i64(i64 %207, i64 %207, i64 13)
-  %214 = xor i64 %213, %211
-  %215 = tail call i64 @llvm.fshl.i64(i64 %209, i64 %209, i64 16)
-  %216 = xor i64 %215, %212
-  %217 = add i64 %214, %212
-  %218 = tail call i64 @llvm.fshl.i64(i64 %214, i64 %214, i64 17)
-  %219 = tail call i64 @llvm.fshl.i64(i64 %216, i64 %216, i64 21)
-  %220 = tail call i64 @llvm.fshl.i64(i64 %217, i64 %217, i64 32)
-  %221 = xor i64 %219, %218
-  %222 = xor i64 %221, %220
-  %223 = xor i64 %222, %217
-  %224 = urem i64 %223, %6
-  %225 = load ptr, ptr %2, align 8
-  %226 = getelementptr inbounds i64, ptr %225, i64 %22
-  store i64 %224, ptr %226, align 8
-  %227 = add nuw nsw i64 %22, 1
-  %228 = load i64, ptr %7, align 8
-  %229 = icmp slt i64 %227, %228
-  br i1 %229, label %21, label %20
+83:                                               ; preds = %65, %70, %11
+  %84 = phi i64 [ %9, %11 ], [ %66, %65 ], [ %79, %70 ]
+  %85 = xor i64 %84, %16
+  %86 = add i64 %14, %13
+  %87 = add i64 %85, %15
+  %88 = tail call i64 @llvm.fshl.i64(i64 %14, i64 %14, i64 13)
+  %89 = xor i64 %88, %86
+  %90 = tail call i64 @llvm.fshl.i64(i64 %85, i64 %85, i64 16)
+  %91 = xor i64 %90, %87
+  %92 = tail call i64 @llvm.fshl.i64(i64 %86, i64 %86, i64 32)
+  %93 = add i64 %87, %89
+  %94 = add i64 %91, %92
+  %95 = tail call i64 @llvm.fshl.i64(i64 %89, i64 %89, i64 17)
+  %96 = xor i64 %93, %95
+  %97 = tail call i64 @llvm.fshl.i64(i64 %91, i64 %91, i64 21)
+  %98 = xor i64 %97, %94
+  %99 = tail call i64 @llvm.fshl.i64(i64 %93, i64 %93, i64 32)
+  %100 = add i64 %94, %96
+  %101 = add i64 %98, %99
+  %102 = tail call i64 @llvm.fshl.i64(i64 %96, i64 %96, i64 13)
+  %103 = xor i64 %102, %100
+  %104 = tail call i64 @llvm.fshl.i64(i64 %98, i64 %98, i64 16)
+  %105 = xor i64 %104, %101
+  %106 = tail call i64 @llvm.fshl.i64(i64 %100, i64 %100, i64 32)
+  %107 = add i64 %101, %103
+  %108 = add i64 %105, %106
+  %109 = tail call i64 @llvm.fshl.i64(i64 %103, i64 %103, i64 17)
+  %110 = xor i64 %109, %107
+  %111 = tail call i64 @llvm.fshl.i64(i64 %105, i64 %105, i64 21)
+  %112 = xor i64 %111, %108
+  %113 = tail call i64 @llvm.fshl.i64(i64 %107, i64 %107, i64 32)
+  %114 = xor i64 %108, %84
+  %115 = xor i64 %113, 255
+  %116 = add i64 %114, %110
+  %117 = add i64 %115, %112
+  %118 = tail call i64 @llvm.fshl.i64(i64 %110, i64 %110, i64 13)
+  %119 = xor i64 %116, %118
+  %120 = tail call i64 @llvm.fshl.i64(i64 %112, i64 %112, i64 16)
+  %121 = xor i64 %120, %117
+  %122 = tail call i64 @llvm.fshl.i64(i64 %116, i64 %116, i64 32)
+  %123 = add i64 %119, %117
+  %124 = add i64 %122, %121
+  %125 = tail call i64 @llvm.fshl.i64(i64 %119, i64 %119, i64 17)
+  %126 = xor i64 %125, %123
+  %127 = tail call i64 @llvm.fshl.i64(i64 %121, i64 %121, i64 21)
+  %128 = xor i64 %127, %124
+  %129 = tail call i64 @llvm.fshl.i64(i64 %123, i64 %123, i64 32)
+  %130 = add i64 %126, %124
+  %131 = add i64 %129, %128
+  %132 = tail call i64 @llvm.fshl.i64(i64 %126, i64 %126, i64 13)
+  %133 = xor i64 %132, %130
+  %134 = tail call i64 @llvm.fshl.i64(i64 %128, i64 %128, i64 16)
+  %135 = xor i64 %134, %131
+  %136 = tail call i64 @llvm.fshl.i64(i64 %130, i64 %130, i64 32)
+  %137 = add i64 %133, %131
+  %138 = add i64 %136, %135
+  %139 = tail call i64 @llvm.fshl.i64(i64 %133, i64 %133, i64 17)
+  %140 = xor i64 %139, %137
+  %141 = tail call i64 @llvm.fshl.i64(i64 %135, i64 %135, i64 21)
+  %142 = xor i64 %141, %138
+  %143 = tail call i64 @llvm.fshl.i64(i64 %137, i64 %137, i64 32)
+  %144 = add i64 %140, %138
+  %145 = add i64 %143, %142
+  %146 = tail call i64 @llvm.fshl.i64(i64 %140, i64 %140, i64 13)
+  %147 = xor i64 %146, %144
+  %148 = tail call i64 @llvm.fshl.i64(i64 %142, i64 %142, i64 16)
+  %149 = xor i64 %148, %145
+  %150 = tail call i64 @llvm.fshl.i64(i64 %144, i64 %144, i64 32)
+  %151 = add i64 %147, %145
+  %152 = add i64 %150, %149
+  %153 = tail call i64 @llvm.fshl.i64(i64 %147, i64 %147, i64 17)
+  %154 = xor i64 %153, %151
+  %155 = tail call i64 @llvm.fshl.i64(i64 %149, i64 %149, i64 21)
+  %156 = xor i64 %155, %152
+  %157 = tail call i64 @llvm.fshl.i64(i64 %151, i64 %151, i64 32)
+  %158 = add i64 %154, %152
+  %159 = add i64 %157, %156
+  %160 = tail call i64 @llvm.fshl.i64(i64 %154, i64 %154, i64 13)
+  %161 = xor i64 %160, %158
+  %162 = tail call i64 @llvm.fshl.i64(i64 %156, i64 %156, i64 16)
+  %163 = xor i64 %162, %159
+  %164 = add i64 %161, %159
+  %165 = tail call i64 @llvm.fshl.i64(i64 %161, i64 %161, i64 17)
+  %166 = tail call i64 @llvm.fshl.i64(i64 %163, i64 %163, i64 21)
+  %167 = tail call i64 @llvm.fshl.i64(i64 %164, i64 %164, i64 32)
+  %168 = xor i64 %166, %165
+  %169 = xor i64 %168, %167
+  %170 = xor i64 %169, %164
+  ret i64 %170
+
+171:                                              ; preds = %171, %22
+  %172 = phi i64 [ 0, %22 ], [ %202, %171 ]
+  %173 = phi i64 [ %9, %22 ], [ %201, %171 ]
+  %174 = phi i64 [ 0, %22 ], [ %203, %171 ]
+  %175 = getelementptr inbounds i8, ptr %17, i64 %172
+  %176 = load i8, ptr %175, align 1
+  %177 = zext i8 %176 to i64
+  %178 = shl nuw nsw i64 %172, 3
+  %179 = shl nuw nsw i64 %177, %178
+  %180 = or i64 %179, %173
+  %181 = or disjoint i64 %172, 1
+  %182 = getelementptr inbounds i8, ptr %17, i64 %181
+  %183 = load i8, ptr %182, align 1
+  %184 = zext i8 %183 to i64
+  %185 = shl nuw nsw i64 %181, 3
+  %186 = shl nuw nsw i64 %184, %185
+  %187 = or i64 %186, %180
+  %188 = or disjoint i64 %172, 2
+  %189 = getelementptr inbounds i8, ptr %17, i64 %188
+  %190 = load i8, ptr %189, align 1
+  %191 = zext i8 %190 to i64
+  %192 = shl nuw nsw i64 %188, 3
+  %193 = shl nuw nsw i64 %191, %192
+  %194 = or i64 %193, %187
+  %195 = or disjoint i64 %172, 3
+  %196 = getelementptr inbounds i8, ptr %17, i64 %195
+  %197 = load i8, ptr %196, align 1
+  %198 = zext i8 %197 to i64
+  %199 = shl nuw nsw i64 %195, 3
+  %200 = shl nuw nsw i64 %198, %199
+  %201 = or i64 %200, %194
+  %202 = add nuw nsw i64 %172, 4
+  %203 = add i64 %174, 4
+  %204 = icmp eq i64 %203, %23
+  br i1 %204, label %65, label %171
+}
+
+; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
+define hidden noundef i32 @swh_sip_str(ptr nocapture noundef readnone %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2) local_unnamed_addr #0 {
+  %4 = getelementptr inbounds i8, ptr %1, i64 8
+  %5 = load i64, ptr %4, align 8
+  %6 = icmp sgt i64 %5, 0
+  br i1 %6, label %7, label %9
+
+7:                                                ; preds = %3
+  %8 = getelementptr inbounds i8, ptr %1, i64 32
+  br label %10
+
+9:                                                ; preds = %10, %3
+  ret i32 0
+
+10:                                               ; preds = %7, %10
+  %11 = phi i64 [ 0, %7 ], [ %24, %10 ]
+  %12 = load ptr, ptr %8, align 8
+  %13 = load i64, ptr %12, align 8
+  %14 = getelementptr inbounds i8, ptr %12, i64 8
+  %15 = load i64, ptr %14, align 8
+  %16 = load ptr, ptr %1, align 8
+  %17 = getelementptr inbounds %struct.sw_str, ptr %16, i64 %11
+  %18 = load ptr, ptr %17, align 8
+  %19 = getelementptr inbounds i8, ptr %17, i64 8
+  %20 = load i64, ptr %19, align 8
+  %21 = tail call fastcc i64 @sipHash(i64 noundef %13, i64 noundef %15, ptr noundef %18, i64 noundef %20) #4
+  %22 = load ptr, ptr %2, align 8
+  %23 = getelementptr inbounds i64, ptr %22, i64 %11
+  store i64 %21, ptr %23, align 8
+  %24 = add nuw nsw i64 %11, 1
+  %25 = load i64, ptr %4, align 8
+  %26 = icmp slt i64 %24, %25
+  br i1 %26, label %10, label %9
+}
+
+; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
+define hidden noundef i32 @swh_sip_bytes(ptr nocapture noundef readnone %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2) local_unnamed_addr #0 {
+  %4 = getelementptr inbounds i8, ptr %2, i64 8
+  %5 = load i64, ptr %4, align 8
+  %6 = icmp eq i64 %5, 0
+  br i1 %6, label %14, label %7
+
+7:                                                ; preds = %3
+  %8 = getelementptr inbounds i8, ptr %1, i64 8
+  %9 = load i64, ptr %8, align 8
+  %10 = sdiv i64 %9, %5
+  %11 = icmp sgt i64 %5, 0
+  br i1 %11, label %12, label %14
+
+12:                                               ; preds = %7
+  %13 = getelementptr inbounds i8, ptr %1, i64 32
+  br label %15
+
+14:                                               ; preds = %15, %3, %7
+  ret i32 0
+
+15:                                               ; preds = %12, %15
+  %16 = phi i64 [ 0, %12 ], [ %27, %15 ]
+  %17 = load ptr, ptr %13, align 8
+  %18 = load i64, ptr %17, align 8
+  %19 = getelementptr inbounds i8, ptr %17, i64 8
+  %20 = load i64, ptr %19, align 8
+  %21 = load ptr, ptr %1, align 8
+  %22 = mul nsw i64 %16, %10
+  %23 = getelementptr inbounds i8, ptr %21, i64 %22
+  %24 = tail call fastcc i64 @sipHash(i64 noundef %18, i64 noundef %20, ptr noundef %23, i64 noundef %10) #4
+  %25 = load ptr, ptr %2, align 8
+  %26 = getelementptr inbounds i64, ptr %25, i64 %16
+  store i64 %24, ptr %26, align 8
+  %27 = add nuw nsw i64 %16, 1
+  %28 = icmp eq i64 %27, %5
+  br i1 %28, label %14, label %15
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
@@ -862,7 +939,7 @@ define hidden range(i32 0, 2) i32 @swh_fingerprint_str(ptr noundef %0, ptr nocap
   %46 = load ptr, ptr %45, align 8
   %47 = getelementptr inbounds i8, ptr %45, i64 8
   %48 = load i64, ptr %47, align 8
-  %49 = tail call fastcc i64 @fingerprint64(ptr noundef %46, i64 noundef %48) #3
+  %49 = tail call fastcc i64 @fingerprint64(ptr noundef %46, i64 noundef %48) #4
   %50 = getelementptr inbounds i64, ptr %27, i64 %42
   store i64 %49, ptr %50, align 8
   %51 = add nuw nsw i64 %42, 1
@@ -874,7 +951,7 @@ define hidden range(i32 0, 2) i32 @swh_fingerprint_str(ptr noundef %0, ptr nocap
   br label %57
 
 55:                                               ; preds = %36, %40
-  %56 = tail call fastcc i64 @fingerprint64(ptr noundef nonnull %27, i64 noundef %16) #3
+  %56 = tail call fastcc i64 @fingerprint64(ptr noundef nonnull %27, i64 noundef %16) #4
   br label %57
 
 57:                                               ; preds = %55, %53
@@ -919,7 +996,7 @@ define hidden noundef i32 @swh_fingerprint_bytes(ptr nocapture noundef readnone 
   %16 = load ptr, ptr %1, align 8
   %17 = mul nsw i64 %15, %11
   %18 = getelementptr inbounds i8, ptr %16, i64 %17
-  %19 = tail call fastcc i64 @fingerprint64(ptr noundef %18, i64 noundef %11) #3
+  %19 = tail call fastcc i64 @fingerprint64(ptr noundef %18, i64 noundef %11) #4
   %20 = load ptr, ptr %2, align 8
   %21 = getelementptr inbounds i64, ptr %20, i64 %15
   store i64 %19, ptr %21, align 8
@@ -929,12 +1006,13 @@ define hidden noundef i32 @swh_fingerprint_bytes(ptr nocapture noundef readnone 
 }
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.fshl.i64(i64, i64, i64) #2
+declare i64 @llvm.fshl.i64(i64, i64, i64) #3
 
 attributes #0 = { nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none) "no-builtins" }
 attributes #1 = { inlinehint nofree norecurse nosync nounwind memory(read, inaccessiblemem: none) "no-builtins" }
-attributes #2 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #3 = { nobuiltin "no-builtins" }
+attributes #2 = { nofree norecurse nosync nounwind memory(read, inaccessiblemem: none) "no-builtins" }
+attributes #3 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #4 = { nobuiltin "no-builtins" }
 
 !4 = distinct !{!4, !5}
 !5 = !{!"llvm.loop.unroll.disable"}
