@@ -184,7 +184,40 @@ func (g *gen) dot() {
 	g.emit("dot_general", a, x, y)
 }
 
+// plainConv is a convolution as most models have them: two spatial axes, a small constant filter, nothing strided or
+// dilated.
+func (g *gen) plainConv() {
+	d := shape.Dims{g.dim()}
+	for range 2 {
+		d = append(d, one(g, []shape.Expr{g.dim(), shape.Const(2 + g.Int64N(8))}))
+	}
+	c := one(g, []int64{1, 2, 3, 4, 8, 17})
+	d = append(d, shape.Const(c))
+	f := one(g, [][]int64{{3, 3}, {3, 3}, {1, 3}, {3, 1}, {5, 5}, {2, 2}})
+	o := one(g, []int64{1, 2, 4, 5, 8, 16, 20})
+	if !g.fits(d) || !g.fits(ir.ConstDims(f[0], f[1], c, o)) {
+		return
+	}
+	x := g.value(ir.F32, d)
+	lo, hi := make(shape.Dims, 2), make(shape.Dims, 2)
+	if g.IntN(3) > 0 {
+		for i, n := range f {
+			lo[i], hi[i] = shape.Const((n-1)/2), shape.Const(n/2)
+		}
+	}
+	ones := []int64{1, 1}
+	y := g.emit("convolution", ir.A{"strides": ones, "pad_low": lo, "pad_high": hi, "lhs_dilation": ones, "rhs_dilation": ones, "groups": 1},
+		x, g.constant(g.tensor(ir.F32, f[0], f[1], c, o)))
+	if y != nil && g.IntN(2) == 0 { // something in the epilogue
+		g.emit(one(g, softPairs), nil, y, g.like(y))
+	}
+}
+
 func (g *gen) conv() {
+	if g.IntN(3) == 0 {
+		g.plainConv()
+		return
+	}
 	x := g.pickIf(func(v *ir.Value) bool {
 		r := v.Type.Rank()
 		if r < 3 || !v.Type.DType.IsFloat() {
