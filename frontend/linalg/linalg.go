@@ -1,5 +1,5 @@
 // Package linalg writes the factors of matrices and the solutions of systems out in ops of package ir: loops of
-// eliminations, reflections and rotations over real matrices [batch…, rows, columns]. It must not know what format the
+// eliminations, reflections and rotations over matrices [batch…, rows, columns], which are real unless it is said. It must not know what format the
 // ops come from: what is damaged or refused is the caller's to say.
 //
 // The last two axes of every operand are the matrices; batches are equal. Matrices called square have equal dims.
@@ -32,8 +32,39 @@ func (b ops) compare(dir string, x, y *ir.Value) *ir.Value {
 }
 
 // like is a number in the type of x.
-func (b ops) like(x *ir.Value, v float64) *ir.Value {
-	return b.Splat(b.ScalarF(x.Type.DType, v), x.Type.Dims)
+func (b ops) like(x *ir.Value, v float64) *ir.Value { return b.splat(x.Type.DType, v, x.Type.Dims) }
+
+func (b ops) splat(d ir.DType, v float64, dims shape.Dims) *ir.Value {
+	t := ir.NewTensor(d)
+	if d.IsComplex() {
+		t.SetComplex(0, complex(v, 0))
+	} else {
+		t.SetFloat(0, v)
+	}
+	return b.Splat(b.Const(t), dims)
+}
+
+// real is the real part of numbers.
+func (b ops) real(x *ir.Value) *ir.Value {
+	if x.Type.DType.IsComplex() {
+		return b.Emit("real", nil, x)
+	}
+	return x
+}
+
+// as is a real number in the type of another.
+func (b ops) as(like, x *ir.Value) *ir.Value {
+	if like.Type.DType.IsComplex() {
+		return b.Emit("complex", nil, x, b.like(x, 0))
+	}
+	return x
+}
+
+func (b ops) conj(x *ir.Value) *ir.Value {
+	if x.Type.DType.IsComplex() {
+		return b.Emit("complex", nil, b.Emit("real", nil, x), b.neg(b.Emit("imag", nil, x)))
+	}
+	return x
 }
 
 // count is a dim as a scalar.
@@ -136,7 +167,7 @@ func (b ops) keep(x *ir.Value, dir string) *ir.Value {
 // unit has ones in the diagonal.
 func (b ops) unit(d ir.DType, batch shape.Dims, rows, cols shape.Expr) *ir.Value {
 	dims := append(slices.Clone(batch), rows, cols)
-	return b.Convert(b.triangle(dims, "EQ"), d)
+	return b.either(b.triangle(dims, "EQ"), b.splat(d, 1, dims), b.splat(d, 0, dims))
 }
 
 // Unit is the identity matrix in a batch.
@@ -146,6 +177,9 @@ func Unit(b *ir.Builder, d ir.DType, batch shape.Dims, size shape.Expr) *ir.Valu
 
 // Turned exchanges the last two axes.
 func Turned(b *ir.Builder, x *ir.Value) *ir.Value { return ops{b}.turned(x) }
+
+// Adjoint exchanges the last two axes and the sign of imaginary parts.
+func Adjoint(b *ir.Builder, x *ir.Value) *ir.Value { return ops{b}.turned(ops{b}.conj(x)) }
 
 // Triangle is the lower or upper triangle of x, with the diagonal, and 0 elsewhere.
 func Triangle(b *ir.Builder, x *ir.Value, lower bool) *ir.Value {

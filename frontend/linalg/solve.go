@@ -5,7 +5,7 @@ import (
 	"github.com/swage-ml/swage/ir/shape"
 )
 
-// Cholesky is the lower factor of square matrices, of which only the lower triangle is read. good, [batch…] of i1, is
+// Cholesky is the lower factor of square matrices, real or complex, of which only the lower triangle is read. good, [batch…] of i1, is
 // false where a matrix is not positive definite.
 //
 // One column after the other is taken off: l = column j / sqrt(diagonal), and the rest is reduced by l*lᵀ.
@@ -17,12 +17,12 @@ func Cholesky(builder *ir.Builder, x *ir.Value) (l, good *ir.Value) {
 	res := b.times(dims[r-1], []*ir.Value{x, b.like(x, 0), yes}, func(b ops, j *ir.Value, vs []*ir.Value) []*ir.Value {
 		m, l, good := vs[0], vs[1], vs[2]
 		col := b.pick(m, r-1, j)
-		diag := b.pick(col, r-2, j)
+		diag := b.real(b.pick(col, r-2, j))
 		good = b.Emit("and", nil, good, b.compare("GT", diag, b.like(diag, 0)))
-		v := b.quot(col, b.spread(b.sqrt(diag), vec, r-2))
+		v := b.quot(col, b.spread(b.as(x, b.sqrt(diag)), vec, r-2))
 		v = b.either(b.is(vec, r-2, "GE", j), v, b.like(v, 0))
 		down, across := b.spread(v, dims, r-1), b.spread(v, dims, r-2)
-		return []*ir.Value{b.sub(m, b.mul(down, across)), b.either(b.is(dims, r-1, "EQ", j), down, l), good}
+		return []*ir.Value{b.sub(m, b.mul(down, b.conj(across))), b.either(b.is(dims, r-1, "EQ", j), down, l), good}
 	})
 	return res[1], res[2]
 }
@@ -41,7 +41,7 @@ func (b ops) exchange(m, j *ir.Value) (swapped, p, rowP *ir.Value) {
 	return b.either(b.is(dims, r-2, "EQ", j), b.spread(rowP, dims, r-2), m), p, rowP
 }
 
-// Solve solves a*x = rhs for square a by Gauss-Jordan elimination, with pivots unless a is triangular. It returns x and
+// Solve solves a*x = rhs for square a, real or complex, by Gauss-Jordan elimination, with pivots unless a is triangular. It returns x and
 // the determinants, which are 0 or NaN where there is no solution.
 func Solve(builder *ir.Builder, a, rhs *ir.Value, pivot bool) (x, det *ir.Value) {
 	b := ops{builder}
@@ -49,7 +49,7 @@ func Solve(builder *ir.Builder, a, rhs *ir.Value, pivot bool) (x, det *ir.Value)
 	size := a.Type.Dims[r-1]
 	m := b.Emit("concatenate", ir.A{"axis": r - 1}, a, rhs)
 	dims := m.Type.Dims
-	det = b.Splat(b.ScalarF(a.Type.DType, 1), dims[:r-2])
+	det = b.splat(a.Type.DType, 1, dims[:r-2])
 	res := b.times(size, []*ir.Value{m, det}, func(b ops, j *ir.Value, vs []*ir.Value) []*ir.Value {
 		m, det := vs[0], vs[1]
 		if pivot {
@@ -60,15 +60,17 @@ func Solve(builder *ir.Builder, a, rhs *ir.Value, pivot bool) (x, det *ir.Value)
 		row := b.pick(m, r-2, j)
 		d := b.pick(row, r-2, j)
 		det = b.mul(det, d)
-		row = b.quot(row, b.spread(d, row.Type.Dims, r-2))
-		step := b.mul(b.spread(b.pick(m, r-1, j), dims, r-1), b.spread(row, dims, r-2))
-		m = b.either(b.is(dims, r-2, "EQ", j), b.spread(row, dims, r-2), b.sub(m, step))
-		return []*ir.Value{m, det}
+		// Rows below get the arithmetic of the usual factors, so that a singular matrix shows as it does there.
+		factor := b.quot(b.pick(m, r-1, j), b.spread(d, dims[:r-1], r-2))
+		step := b.mul(b.spread(factor, dims, r-1), b.spread(row, dims, r-2))
+		return []*ir.Value{b.either(b.is(dims, r-2, "EQ", j), m, b.sub(m, step)), det}
 	})
-	return b.slice(res[0], r-1, size, dims[r-1]), res[1]
+	diag := b.sum(b.keep(b.slice(res[0], r-1, shape.Const(0), size), "EQ"), r-1)
+	x = b.slice(res[0], r-1, size, dims[r-1])
+	return b.quot(x, b.spread(diag, x.Type.Dims, r-1)), res[1]
 }
 
-// Triangular solves a*x = rhs where only the lower or upper triangle of square a counts, and of it not the diagonal
+// Triangular solves a*x = rhs where only the lower or upper triangle of square a, real or complex, counts, and of it not the diagonal
 // with unit. The determinants are 0 where there is no solution.
 func Triangular(builder *ir.Builder, a, rhs *ir.Value, lower, unit bool) (x, det *ir.Value) {
 	b := ops{builder}
@@ -87,7 +89,7 @@ func Triangular(builder *ir.Builder, a, rhs *ir.Value, lower, unit bool) (x, det
 	return b.Emit("reverse", ir.A{"axes": rows}, x), det
 }
 
-// LU factors matrices with pivots: lu has L below the diagonal, whose own is 1, and U; pivots, [batch…, min(rows, columns)]
+// LU factors matrices, real or complex, with pivots: lu has L below the diagonal, whose own is 1, and U; pivots, [batch…, min(rows, columns)]
 // of i32, are the rows, counted from 0, that were exchanged with rows 0, 1, … in turn.
 func LU(builder *ir.Builder, x *ir.Value) (lu, pivots *ir.Value) {
 	b := ops{builder}
@@ -115,23 +117,25 @@ func LU(builder *ir.Builder, x *ir.Value) (lu, pivots *ir.Value) {
 	return res[0], res[1]
 }
 
-// LogDet is the sign and the logarithm of the absolute value of square matrices' determinants: the pivots are multiplied
+// LogDet is the sign and the logarithm of the absolute value of the determinants of square matrices, real or complex: the pivots are multiplied
 // up as signs and added up as logarithms.
 func LogDet(builder *ir.Builder, a *ir.Value) (sign, log *ir.Value) {
 	b := ops{builder}
 	r, dims := a.Type.Rank(), a.Type.Dims
 	vec := dims[:r-1]
-	ones := b.Splat(b.ScalarF(a.Type.DType, 1), dims[:r-2])
-	res := b.times(dims[r-1], []*ir.Value{a, ones, b.like(ones, 0)}, func(b ops, j *ir.Value, vs []*ir.Value) []*ir.Value {
+	ones := b.splat(a.Type.DType, 1, dims[:r-2])
+	res := b.times(dims[r-1], []*ir.Value{a, ones, b.like(b.real(ones), 0)}, func(b ops, j *ir.Value, vs []*ir.Value) []*ir.Value {
 		m, p, rowP := b.exchange(vs[0], j)
 		d := b.pick(rowP, r-2, j)
-		sign := b.mul(vs[1], b.Emit("sign", nil, d))
+		size := b.abs(d)
+		zero := b.compare("EQ", size, b.like(size, 0))
+		sign := b.mul(vs[1], b.either(zero, d, b.quot(d, b.as(d, size))))
 		sign = b.either(b.compare("NE", p, b.Splat(j, p.Type.Dims)), b.neg(sign), sign)
-		sum := b.add(vs[2], b.Emit("log", nil, b.abs(d)))
-		safe := b.either(b.compare("EQ", d, b.like(d, 0)), b.like(d, 1), d)
+		sum := b.add(vs[2], b.Emit("log", nil, size))
+		safe := b.either(zero, b.like(d, 1), d)
 		factor := b.quot(b.pick(m, r-1, j), b.spread(safe, vec, r-2))
 		factor = b.either(b.is(vec, r-2, "GT", j), factor, b.like(factor, 0))
 		return []*ir.Value{b.sub(m, b.mul(b.spread(factor, dims, r-1), b.spread(rowP, dims, r-2))), sign, sum}
 	})
-	return res[1], res[2]
+	return res[1], b.as(a, res[2])
 }

@@ -133,6 +133,9 @@ func importCustomCall(im *importer, op *Op, in []val) []val {
 	if out := im.named(name, in); out != nil {
 		return out
 	}
+	if out := im.lapack(name, in); out != nil {
+		return out
+	}
 	im.failf("custom call %q is not supported", name)
 	return nil
 }

@@ -25,7 +25,7 @@ var factorOps = []row{
 
 // importSelfAdjointEig reads the lower triangle; eigenvalues ascend. TensorFlow leaves the eigenvectors' signs open.
 func importSelfAdjointEig(c *Ctx, n *Node) []Tensor {
-	x := c.square(c.arg(n, 0))
+	x := c.realOnly(c.square(c.arg(n, 0)))
 	r := x.Type.Rank()
 	low := c.rowMinusCol(x.Type.Dims[r-1], x.Type.Dims[r-1])
 	low = c.BroadcastTo(c.Compare("GE", low, c.splatI(low, 0)), x.Type.Dims)
@@ -36,9 +36,17 @@ func importSelfAdjointEig(c *Ctx, n *Node) []Tensor {
 	return values(e, v)
 }
 
+// realOnly refuses complex matrices.
+func (c *Ctx) realOnly(x *ir.Value) *ir.Value {
+	if x.Type.DType.IsComplex() {
+		c.lack("dtype", "the factors of complex matrices are not supported")
+	}
+	return x
+}
+
 // constMatrices is input 0, of which the factors' loops must know the size.
 func (c *Ctx) constMatrices(n *Node) *ir.Value {
-	x := c.arg(n, 0)
+	x := c.realOnly(c.arg(n, 0))
 	_, rows, cols := c.matrices(x)
 	c.static(rows, "the number of rows of matrices to factor")
 	c.static(cols, "the number of columns of matrices to factor")

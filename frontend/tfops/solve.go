@@ -1,6 +1,7 @@
 package tfops
 
 import (
+	"math"
 	"slices"
 
 	"github.com/swage-ml/swage/frontend/linalg"
@@ -35,8 +36,8 @@ func (c *Ctx) times(n shape.Expr, inits []*ir.Value, body func(i *ir.Value, vs [
 // matrices splits a type [batch…, rows, cols].
 func (c *Ctx) matrices(x *ir.Value) (batch shape.Dims, rows, cols shape.Expr) {
 	r := x.Type.Rank()
-	if r < 2 || !x.Type.DType.IsFloat() {
-		c.Failf("the input is %s, want real matrices", x.Type)
+	if d := x.Type.DType; r < 2 || !d.IsFloat() && !d.IsComplex() {
+		c.Failf("the input is %s, want matrices of floats", x.Type)
 	}
 	return x.Type.Dims[:r-2], x.Type.Dims[r-2], x.Type.Dims[r-1]
 }
@@ -66,8 +67,10 @@ func (c *Ctx) spreadTo(v *ir.Value, dims shape.Dims, without int) *ir.Value {
 
 func importCholesky(c *Ctx, n *Node) []Tensor {
 	l, good := linalg.Cholesky(c.Builder, c.square(c.arg(n, 0)))
-	c.Check(good, "Cholesky decomposition was not successful. The input might not be valid.")
-	return values(l)
+	nan := c.Convert(c.Splat(c.ScalarF(ir.F64, math.NaN()), l.Type.Dims), l.Type.DType)
+	// TensorFlow fills the triangle of a matrix that has no factor.
+	lost := linalg.Triangle(c.Builder, nan, true)
+	return values(c.either(c.broadcastBack(good, l, []int64{int64(l.Type.Rank() - 2), int64(l.Type.Rank() - 1)}), l, lost))
 }
 
 // square is x with equal last two dims.
@@ -90,7 +93,7 @@ func (c *Ctx) system(n *Node) (a, b *ir.Value) {
 	b = c.castAxis(b, b.Type.Rank()-2, c.same(size, b.Type.Dims[b.Type.Rank()-2], "the right side"))
 	b = c.BroadcastDims(b, append(slices.Clone(all), b.Type.Dims[b.Type.Rank()-2:]...))
 	if n.Bool("adjoint", false) {
-		a = linalg.Turned(c.Builder, a)
+		a = linalg.Adjoint(c.Builder, a)
 	}
 	return a, b
 }
@@ -105,7 +108,7 @@ func importMatrixSolve(c *Ctx, n *Node) []Tensor {
 func importMatrixInverse(c *Ctx, n *Node) []Tensor {
 	a := c.square(c.arg(n, 0))
 	if n.Bool("adjoint", false) {
-		a = linalg.Turned(c.Builder, a)
+		a = linalg.Adjoint(c.Builder, a)
 	}
 	r := a.Type.Rank()
 	x, det := linalg.Solve(c.Builder, a, linalg.Unit(c.Builder, a.Type.DType, a.Type.Dims[:r-2], a.Type.Dims[r-1]), true)
