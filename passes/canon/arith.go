@@ -117,7 +117,7 @@ var arithRules = []rule{
 		return one(c.Emit(op.Def.Name, nil, in.Operands[0], c.Splat(c.Const(s), op.Result().Dims())))
 	}},
 	{"abs-of-nonnegative", []string{"abs"}, "abs(x*x), abs(exp(x)): nothing to do", func(c *cx, op *ir.Op) []*ir.Value {
-		if x := op.Operands[0]; match.Op(x, "abs", "exponential", "logistic") != nil {
+		if x := op.Operands[0]; !x.Type.DType.IsComplex() && match.Op(x, "abs", "exponential", "logistic") != nil {
 			return one(x)
 		}
 		return nil
