@@ -7,7 +7,7 @@ import (
 
 // Reflections makes matrices of constant size upper triangular by Householder's reflections, with LAPACK's signs: packed
 // has R, and below its diagonal the reflections' vectors, whose own element in the diagonal is 1; taus, [batch…,
-// min(rows, columns)], are their factors.
+// min(rows, columns)], are their factors. R's diagonal is real, and so complex matrices may have one reflection more.
 func Reflections(builder *ir.Builder, x *ir.Value) (packed, taus *ir.Value) {
 	b := ops{builder}
 	r, dims := x.Type.Rank(), x.Type.Dims
@@ -16,22 +16,31 @@ func Reflections(builder *ir.Builder, x *ir.Value) (packed, taus *ir.Value) {
 	k, _ := cols.IsConst()
 	t := append(append(shape.Dims{}, batch...), shape.Const(min(m, k)))
 	zeros := b.Splat(b.ScalarF(x.Type.DType, 0), t)
-	res := b.times(shape.Const(min(m-1, k)), []*ir.Value{x, zeros}, func(b ops, j *ir.Value, vs []*ir.Value) []*ir.Value {
+	last := min(m-1, k)
+	if x.Type.DType.IsComplex() {
+		last = min(m, k)
+	}
+	res := b.times(shape.Const(last), []*ir.Value{x, zeros}, func(b ops, j *ir.Value, vs []*ir.Value) []*ir.Value {
 		a := vs[0]
 		col := b.pick(a, r-1, j)
 		below := b.is(col.Type.Dims, r-2, "GT", j)
 		alpha := b.pick(col, r-2, j)
 		tail := b.either(below, col, b.like(col, 0))
-		tail2 := b.sum(b.mul(tail, tail), r-2)
-		norm := b.sqrt(b.add(tail2, b.mul(alpha, alpha)))
+		tail2 := b.real(b.sum(b.mul(b.conj(tail), tail), r-2))
+		size, sign := b.abs(alpha), b.real(alpha)
+		norm := b.sqrt(b.add(tail2, b.mul(size, size)))
 		zero, one := b.like(alpha, 0), b.like(alpha, 1)
-		beta := b.either(b.compare("GE", alpha, zero), b.neg(norm), norm)
-		none := b.compare("EQ", tail2, zero) // nothing to reflect
+		beta := b.as(alpha, b.either(b.compare("GE", sign, b.like(sign, 0)), b.neg(norm), norm))
+		none := b.compare("EQ", tail2, b.like(tail2, 0)) // nothing to reflect
+		if alpha.Type.DType.IsComplex() {
+			im := b.Emit("imag", nil, alpha)
+			none = b.Emit("and", nil, none, b.compare("EQ", im, b.like(im, 0)))
+		}
 		div := b.either(none, one, b.sub(alpha, beta))
 		tau := b.either(none, zero, b.quot(b.sub(beta, alpha), b.either(none, one, beta)))
 		v := b.quot(tail, b.spread(div, col.Type.Dims, r-2))
 		full := b.either(b.is(col.Type.Dims, r-2, "EQ", j), b.like(v, 1), v)
-		next := b.reflect(a, full, tau)
+		next := b.reflect(a, full, b.conj(tau))
 		// Column j and what is left of it keep what they have: R, and the vectors so far.
 		atJ := b.is(dims, r-1, "EQ", j)
 		own := b.either(b.is(col.Type.Dims, r-2, "LT", j), col, v)
@@ -42,10 +51,10 @@ func Reflections(builder *ir.Builder, x *ir.Value) (packed, taus *ir.Value) {
 	return res[0], res[1]
 }
 
-// reflect is a - tau * v * (vᵀ a).
+// reflect is a - tau * v * (vᴴ a).
 func (b ops) reflect(a, v, tau *ir.Value) *ir.Value {
 	r, dims := a.Type.Rank(), a.Type.Dims
-	va := b.sum(b.mul(b.spread(v, dims, r-1), a), r-2)
+	va := b.sum(b.mul(b.spread(b.conj(v), dims, r-1), a), r-2)
 	va = b.mul(va, b.spread(tau, va.Type.Dims, r-2))
 	return b.sub(a, b.mul(b.spread(v, dims, r-1), b.spread(va, dims, r-2)))
 }
@@ -98,27 +107,40 @@ func (b ops) pairs(size shape.Expr, inits []*ir.Value, body func(b ops, p, q *ir
 	})
 }
 
-// rotation is the Jacobi rotation that makes [[x, y], [y, z]] diagonal: its cosine and sine; none if y is 0 or p is not
-// below q.
-func (b ops) rotation(x, y, z, p, q *ir.Value) (cos, sin *ir.Value) {
+// turn is a Jacobi rotation: columns p and q become cos*p - sin*q' and sin*p + cos*q' with q' = q*phase, which is nil for
+// reals.
+type turn struct{ cos, sin, phase *ir.Value }
+
+// rotation makes [[x, y], [y*, z]] diagonal, x and z real; it turns nothing if y is 0 or p is not below q.
+func (b ops) rotation(x, y, z, p, q *ir.Value) turn {
 	k := func(v float64) *ir.Value { return b.like(x, v) }
-	y = b.either(b.Splat(b.compare("LT", p, q), y.Type.Dims), y, k(0))
+	y = b.either(b.Splat(b.compare("LT", p, q), y.Type.Dims), y, b.like(y, 0))
+	var phase *ir.Value
+	if y.Type.DType.IsComplex() { // q turned by y's phase leaves a real number
+		size := b.abs(y)
+		none := b.compare("EQ", size, k(0))
+		phase = b.either(none, b.like(y, 1), b.quot(b.conj(y), b.as(y, b.either(none, k(1), size))))
+		y = size
+	}
 	done := b.compare("EQ", y, k(0))
 	theta := b.quot(b.sub(z, x), b.mul(k(2), b.either(done, k(1), y)))
 	t := b.quot(k(1), b.add(b.abs(theta), b.sqrt(b.add(b.mul(theta, theta), k(1)))))
 	t = b.either(b.compare("LT", theta, k(0)), b.neg(t), t)
 	t = b.either(done, k(0), t)
-	cos = b.Emit("rsqrt", nil, b.add(b.mul(t, t), k(1)))
-	return cos, b.mul(t, cos)
+	cos := b.Emit("rsqrt", nil, b.add(b.mul(t, t), k(1)))
+	return turn{cos, b.mul(t, cos), phase}
 }
 
-// rotate replaces columns p and q of m by cos*p - sin*q and sin*p + cos*q.
-func (b ops) rotate(m, p, q, cos, sin *ir.Value) *ir.Value {
+// rotate turns columns p and q of m.
+func (b ops) rotate(m, p, q *ir.Value, t turn) *ir.Value {
 	r, dims := m.Type.Rank(), m.Type.Dims
 	x, y := b.pick(m, r-1, p), b.pick(m, r-1, q)
-	over := func(v *ir.Value) *ir.Value { return b.spread(v, x.Type.Dims, r-2) }
-	nx := b.sub(b.mul(over(cos), x), b.mul(over(sin), y))
-	ny := b.add(b.mul(over(sin), x), b.mul(over(cos), y))
+	over := func(v *ir.Value) *ir.Value { return b.spread(b.as(m, v), x.Type.Dims, r-2) }
+	if t.phase != nil {
+		y = b.mul(y, b.spread(t.phase, y.Type.Dims, r-2))
+	}
+	nx := b.sub(b.mul(over(t.cos), x), b.mul(over(t.sin), y))
+	ny := b.add(b.mul(over(t.sin), x), b.mul(over(t.cos), y))
 	m = b.either(b.is(dims, r-1, "EQ", p), b.spread(nx, dims, r-1), m)
 	return b.either(b.is(dims, r-1, "EQ", q), b.spread(ny, dims, r-1), m)
 }
@@ -131,8 +153,8 @@ func (b ops) sorted(keys *ir.Value, descending bool, m *ir.Value) (*ir.Value, *i
 	return b.EmitOp("sort", ir.A{"axis": last - 1, "descending": descending}, nil, keys).Results[0], s.Results[1]
 }
 
-// Eigh is the eigenvalues, ascending, and the eigenvectors in columns of symmetric matrices, by the cyclic Jacobi
-// method. Both triangles are read. Vectors have either sign.
+// Eigh is the eigenvalues, ascending and real, and the eigenvectors in columns of Hermitian matrices, by the cyclic Jacobi
+// method. Both triangles are read. Vectors have any phase.
 func Eigh(builder *ir.Builder, x *ir.Value) (values, vectors *ir.Value) {
 	b := ops{builder}
 	r := x.Type.Rank()
@@ -140,16 +162,16 @@ func Eigh(builder *ir.Builder, x *ir.Value) (values, vectors *ir.Value) {
 	res := b.pairs(size, []*ir.Value{x, b.unit(x.Type.DType, batch, size, size)}, func(b ops, p, q *ir.Value, vs []*ir.Value) []*ir.Value {
 		m := vs[0]
 		colP, colQ := b.pick(m, r-1, p), b.pick(m, r-1, q)
-		cos, sin := b.rotation(b.pick(colP, r-2, p), b.pick(colQ, r-2, p), b.pick(colQ, r-2, q), p, q)
-		m = b.turned(b.rotate(b.turned(b.rotate(m, p, q, cos, sin)), p, q, cos, sin))
-		return []*ir.Value{m, b.rotate(vs[1], p, q, cos, sin)}
+		t := b.rotation(b.real(b.pick(colP, r-2, p)), b.pick(colQ, r-2, p), b.real(b.pick(colQ, r-2, q)), p, q)
+		m = b.adjoint(b.rotate(b.adjoint(b.rotate(m, p, q, t)), p, q, t))
+		return []*ir.Value{m, b.rotate(vs[1], p, q, t)}
 	})
-	return b.sorted(b.sum(b.keep(res[0], "EQ"), r-2), false, res[1])
+	return b.sorted(b.real(b.sum(b.keep(res[0], "EQ"), r-2)), false, res[1])
 }
 
-// SVD is the singular values s, descending, of matrices of constant size, and their vectors in the columns of u and v;
+// SVD is the singular values s, descending and real, of matrices of constant size, and their vectors in the columns of u and v;
 // with full, both are square. By one-sided Jacobi (Hestenes): rotations make the columns orthogonal, their lengths are
-// the values; u is the orthogonal factor of what results, so that values of 0 have vectors too. Vectors have either sign.
+// the values; u is the orthogonal factor of what results, so that values of 0 have vectors too. Vectors have any phase.
 func SVD(builder *ir.Builder, x *ir.Value, full bool) (s, u, v *ir.Value) {
 	b := ops{builder}
 	r := x.Type.Rank()
@@ -157,26 +179,26 @@ func SVD(builder *ir.Builder, x *ir.Value, full bool) (s, u, v *ir.Value) {
 	m, _ := rows.IsConst()
 	k, _ := cols.IsConst()
 	if m < k {
-		s, v, u = SVD(builder, b.turned(x), full)
+		s, v, u = SVD(builder, b.adjoint(x), full)
 		return s, u, v
 	}
 	batch, _, _ := split(x)
-	dot := func(b ops, x, y *ir.Value) *ir.Value { return b.sum(b.mul(x, y), r-2) }
+	dot := func(b ops, x, y *ir.Value) *ir.Value { return b.sum(b.mul(b.conj(x), y), r-2) }
 	res := b.pairs(cols, []*ir.Value{x, b.unit(x.Type.DType, batch, cols, cols)}, func(b ops, p, q *ir.Value, vs []*ir.Value) []*ir.Value {
 		x, y := b.pick(vs[0], r-1, p), b.pick(vs[0], r-1, q)
-		cos, sin := b.rotation(dot(b, x, x), dot(b, x, y), dot(b, y, y), p, q)
-		return []*ir.Value{b.rotate(vs[0], p, q, cos, sin), b.rotate(vs[1], p, q, cos, sin)}
+		t := b.rotation(b.real(dot(b, x, x)), dot(b, x, y), b.real(dot(b, y, y)), p, q)
+		return []*ir.Value{b.rotate(vs[0], p, q, t), b.rotate(vs[1], p, q, t)}
 	})
-	length := b.sqrt(dot(b, res[0], res[0]))
+	length := b.sqrt(b.real(dot(b, res[0], res[0])))
 	s, a := b.sorted(length, true, res[0])
 	_, v = b.sorted(length, true, res[1])
 	u, up := QR(builder, a, full)
 	// The triangle is diagonal up to rounding; where its elements are negative, u's columns turn.
-	diag := b.sum(b.keep(b.slice(up, r-2, shape.Const(0), cols), "EQ"), r-2)
+	diag := b.real(b.sum(b.keep(b.slice(up, r-2, shape.Const(0), cols), "EQ"), r-2))
 	sign := b.either(b.compare("LT", diag, b.like(diag, 0)), b.like(diag, -1), b.like(diag, 1))
 	if full && m > k {
 		dims := append(append(shape.Dims{}, batch...), shape.Const(m-k))
-		sign = b.Emit("concatenate", ir.A{"axis": r - 2}, sign, b.Splat(b.ScalarF(x.Type.DType, 1), dims))
+		sign = b.Emit("concatenate", ir.A{"axis": r - 2}, sign, b.Splat(b.ScalarF(sign.Type.DType, 1), dims))
 	}
-	return s, b.mul(u, b.spread(sign, u.Type.Dims, r-2)), v
+	return s, b.mul(u, b.spread(b.as(u, sign), u.Type.Dims, r-2)), v
 }

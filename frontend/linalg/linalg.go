@@ -1,6 +1,6 @@
 // Package linalg writes the factors of matrices and the solutions of systems out in ops of package ir: loops of
-// eliminations, reflections and rotations over matrices [batch…, rows, columns], which are real unless it is said. It must not know what format the
-// ops come from: what is damaged or refused is the caller's to say.
+// eliminations, reflections and rotations over real or complex matrices [batch…, rows, columns]. It must not know what
+// format the ops come from: what is damaged or refused is the caller's to say.
 //
 // The last two axes of every operand are the matrices; batches are equal. Matrices called square have equal dims.
 package linalg
@@ -152,6 +152,9 @@ func (b ops) turned(x *ir.Value) *ir.Value {
 	return b.Transpose(x, perm...)
 }
 
+// adjoint is the conjugate transpose.
+func (b ops) adjoint(x *ir.Value) *ir.Value { return b.conj(b.turned(x)) }
+
 // triangle marks the places of matrices where row and column compare.
 func (b ops) triangle(dims shape.Dims, dir string) *ir.Value {
 	r := len(dims)
@@ -179,7 +182,7 @@ func Unit(b *ir.Builder, d ir.DType, batch shape.Dims, size shape.Expr) *ir.Valu
 func Turned(b *ir.Builder, x *ir.Value) *ir.Value { return ops{b}.turned(x) }
 
 // Adjoint exchanges the last two axes and the sign of imaginary parts.
-func Adjoint(b *ir.Builder, x *ir.Value) *ir.Value { return ops{b}.turned(ops{b}.conj(x)) }
+func Adjoint(b *ir.Builder, x *ir.Value) *ir.Value { return ops{b}.adjoint(x) }
 
 // Triangle is the lower or upper triangle of x, with the diagonal, and 0 elsewhere.
 func Triangle(b *ir.Builder, x *ir.Value, lower bool) *ir.Value {

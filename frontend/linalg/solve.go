@@ -5,10 +5,10 @@ import (
 	"github.com/swage-ml/swage/ir/shape"
 )
 
-// Cholesky is the lower factor of square matrices, real or complex, of which only the lower triangle is read. good, [batch…] of i1, is
+// Cholesky is the lower factor of square matrices, of which only the lower triangle is read. good, [batch…] of i1, is
 // false where a matrix is not positive definite.
 //
-// One column after the other is taken off: l = column j / sqrt(diagonal), and the rest is reduced by l*lᵀ.
+// One column after the other is taken off: l = column j / sqrt(diagonal), and the rest is reduced by l*lᴴ.
 func Cholesky(builder *ir.Builder, x *ir.Value) (l, good *ir.Value) {
 	b := ops{builder}
 	r, dims := x.Type.Rank(), x.Type.Dims
@@ -41,16 +41,23 @@ func (b ops) exchange(m, j *ir.Value) (swapped, p, rowP *ir.Value) {
 	return b.either(b.is(dims, r-2, "EQ", j), b.spread(rowP, dims, r-2), m), p, rowP
 }
 
-// Solve solves a*x = rhs for square a, real or complex, by Gauss-Jordan elimination, with pivots unless a is triangular. It returns x and
-// the determinants, which are 0 or NaN where there is no solution.
+// Solve solves a*x = rhs for square a by Gauss-Jordan elimination, with pivots unless a is triangular. It returns x and
+// the determinants. Where they are 0, or too small for a float, there may be no solution: see Regular.
 func Solve(builder *ir.Builder, a, rhs *ir.Value, pivot bool) (x, det *ir.Value) {
+	x, det, _ = Regular(builder, a, rhs, pivot)
+	return x, det
+}
+
+// Regular is Solve that says, in [batch…] of i1, which matrices can be inverted: those without a pivot of 0.
+func Regular(builder *ir.Builder, a, rhs *ir.Value, pivot bool) (x, det, regular *ir.Value) {
 	b := ops{builder}
 	r := a.Type.Rank()
 	size := a.Type.Dims[r-1]
 	m := b.Emit("concatenate", ir.A{"axis": r - 1}, a, rhs)
 	dims := m.Type.Dims
 	det = b.splat(a.Type.DType, 1, dims[:r-2])
-	res := b.times(size, []*ir.Value{m, det}, func(b ops, j *ir.Value, vs []*ir.Value) []*ir.Value {
+	yes := b.Splat(b.ScalarI(ir.Bool, 1), dims[:r-2])
+	res := b.times(size, []*ir.Value{m, det, yes}, func(b ops, j *ir.Value, vs []*ir.Value) []*ir.Value {
 		m, det := vs[0], vs[1]
 		if pivot {
 			var p *ir.Value
@@ -60,17 +67,18 @@ func Solve(builder *ir.Builder, a, rhs *ir.Value, pivot bool) (x, det *ir.Value)
 		row := b.pick(m, r-2, j)
 		d := b.pick(row, r-2, j)
 		det = b.mul(det, d)
+		some := b.compare("NE", d, b.like(d, 0))
 		// Rows below get the arithmetic of the usual factors, so that a singular matrix shows as it does there.
-		factor := b.quot(b.pick(m, r-1, j), b.spread(d, dims[:r-1], r-2))
+		factor := b.quot(b.pick(m, r-1, j), b.spread(b.either(some, d, b.like(d, 1)), dims[:r-1], r-2))
 		step := b.mul(b.spread(factor, dims, r-1), b.spread(row, dims, r-2))
-		return []*ir.Value{b.either(b.is(dims, r-2, "EQ", j), m, b.sub(m, step)), det}
+		return []*ir.Value{b.either(b.is(dims, r-2, "EQ", j), m, b.sub(m, step)), det, b.Emit("and", nil, vs[2], some)}
 	})
 	diag := b.sum(b.keep(b.slice(res[0], r-1, shape.Const(0), size), "EQ"), r-1)
 	x = b.slice(res[0], r-1, size, dims[r-1])
-	return b.quot(x, b.spread(diag, x.Type.Dims, r-1)), res[1]
+	return b.quot(x, b.spread(diag, x.Type.Dims, r-1)), res[1], res[2]
 }
 
-// Triangular solves a*x = rhs where only the lower or upper triangle of square a, real or complex, counts, and of it not the diagonal
+// Triangular solves a*x = rhs where only the lower or upper triangle of square a counts, and of it not the diagonal
 // with unit. The determinants are 0 where there is no solution.
 func Triangular(builder *ir.Builder, a, rhs *ir.Value, lower, unit bool) (x, det *ir.Value) {
 	b := ops{builder}
@@ -89,7 +97,7 @@ func Triangular(builder *ir.Builder, a, rhs *ir.Value, lower, unit bool) (x, det
 	return b.Emit("reverse", ir.A{"axes": rows}, x), det
 }
 
-// LU factors matrices, real or complex, with pivots: lu has L below the diagonal, whose own is 1, and U; pivots, [batch…, min(rows, columns)]
+// LU factors matrices with pivots: lu has L below the diagonal, whose own is 1, and U; pivots, [batch…, min(rows, columns)]
 // of i32, are the rows, counted from 0, that were exchanged with rows 0, 1, … in turn.
 func LU(builder *ir.Builder, x *ir.Value) (lu, pivots *ir.Value) {
 	b := ops{builder}
@@ -117,7 +125,7 @@ func LU(builder *ir.Builder, x *ir.Value) (lu, pivots *ir.Value) {
 	return res[0], res[1]
 }
 
-// LogDet is the sign and the logarithm of the absolute value of the determinants of square matrices, real or complex: the pivots are multiplied
+// LogDet is the sign and the logarithm of the absolute value of the determinants of square matrices: the pivots are multiplied
 // up as signs and added up as logarithms.
 func LogDet(builder *ir.Builder, a *ir.Value) (sign, log *ir.Value) {
 	b := ops{builder}

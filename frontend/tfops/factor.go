@@ -1,15 +1,20 @@
 package tfops
 
 import (
+	"slices"
+
 	"github.com/swage-ml/swage/frontend/linalg"
 	"github.com/swage-ml/swage/ir"
-	"github.com/swage-ml/swage/ir/shape"
 )
 
 // factorOps factor matrices.
 var factorOps = []row{
 	{op: "SelfAdjointEigV2", run: importSelfAdjointEig},
+	{op: "BatchSelfAdjointEigV2", run: importSelfAdjointEig},
+	{op: "SelfAdjointEig", run: importSelfAdjointEig1},
+	{op: "BatchSelfAdjointEig", run: importSelfAdjointEig1},
 	{op: "Svd", run: importSvd},
+	{op: "BatchSvd", run: importSvd},
 	{op: "Qr", run: importQr},
 	{op: "LogMatrixDeterminant", run: importLogDeterminant},
 	{op: "BatchCholesky", run: importCholesky},
@@ -23,30 +28,43 @@ var factorOps = []row{
 	{op: "BatchMatrixSetDiag", run: importMatrixSetDiag},
 }
 
-// importSelfAdjointEig reads the lower triangle; eigenvalues ascend. TensorFlow leaves the eigenvectors' signs open.
-func importSelfAdjointEig(c *Ctx, n *Node) []Tensor {
-	x := c.realOnly(c.square(c.arg(n, 0)))
+// complexLike makes real values complex if x is.
+func (c *Ctx) complexLike(x, v *ir.Value) *ir.Value {
+	if x.Type.DType.IsComplex() && !v.Type.DType.IsComplex() {
+		return c.Emit("complex", nil, v, c.zeroLike(v))
+	}
+	return v
+}
+
+// selfAdjointEig reads the lower triangle; eigenvalues ascend. TensorFlow leaves the eigenvectors' signs open.
+func (c *Ctx) selfAdjointEig(n *Node) (e, v *ir.Value) {
+	x := c.square(c.arg(n, 0))
 	r := x.Type.Rank()
 	low := c.rowMinusCol(x.Type.Dims[r-1], x.Type.Dims[r-1])
 	low = c.BroadcastTo(c.Compare("GE", low, c.splatI(low, 0)), x.Type.Dims)
-	e, v := linalg.Eigh(c.Builder, c.either(low, x, linalg.Turned(c.Builder, x)))
+	e, v = linalg.Eigh(c.Builder, c.either(low, x, linalg.Adjoint(c.Builder, x)))
+	return c.complexLike(x, e), v
+}
+
+func importSelfAdjointEig(c *Ctx, n *Node) []Tensor {
+	e, v := c.selfAdjointEig(n)
 	if !n.Bool("compute_v", true) {
-		return values(e, c.zeros(x.Type.DType, shape.Dims{shape.Const(0)}))
+		v = c.zeros(e.Type.DType, nil) // TensorFlow has a scalar there
 	}
 	return values(e, v)
 }
 
-// realOnly refuses complex matrices.
-func (c *Ctx) realOnly(x *ir.Value) *ir.Value {
-	if x.Type.DType.IsComplex() {
-		c.lack("dtype", "the factors of complex matrices are not supported")
-	}
-	return x
+// importSelfAdjointEig1 has the eigenvalues as a row above the vectors.
+func importSelfAdjointEig1(c *Ctx, n *Node) []Tensor {
+	e, v := c.selfAdjointEig(n)
+	r := v.Type.Rank()
+	dims := append(slices.Clone(e.Type.Dims[:r-2]), one, e.Type.Dims[r-2])
+	return values(c.Concat(r-2, c.Reshape(e, dims...), v))
 }
 
 // constMatrices is input 0, of which the factors' loops must know the size.
 func (c *Ctx) constMatrices(n *Node) *ir.Value {
-	x := c.realOnly(c.arg(n, 0))
+	x := c.arg(n, 0)
 	_, rows, cols := c.matrices(x)
 	c.static(rows, "the number of rows of matrices to factor")
 	c.static(cols, "the number of columns of matrices to factor")
@@ -57,8 +75,9 @@ func (c *Ctx) constMatrices(n *Node) *ir.Value {
 func importSvd(c *Ctx, n *Node) []Tensor {
 	x := c.constMatrices(n)
 	s, u, v := linalg.SVD(c.Builder, x, n.Bool("full_matrices", false))
+	s = c.complexLike(x, s)
 	if !n.Bool("compute_uv", true) {
-		empty := c.zeros(x.Type.DType, shape.Dims{shape.Const(0)})
+		empty := c.zeros(x.Type.DType, nil) // TensorFlow has scalars there
 		return values(s, empty, empty)
 	}
 	return values(s, u, v)
@@ -70,5 +89,7 @@ func importQr(c *Ctx, n *Node) []Tensor {
 }
 
 func importLogDeterminant(c *Ctx, n *Node) []Tensor {
-	return values(linalg.LogDet(c.Builder, c.square(c.arg(n, 0))))
+	x := c.square(c.arg(n, 0))
+	sign, log := linalg.LogDet(c.Builder, x)
+	return values(sign, c.complexLike(x, log))
 }

@@ -1,6 +1,7 @@
 package tfops
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/swage-ml/swage/ir"
@@ -19,7 +20,7 @@ var signalOps = []row{
 	{op: "IRFFT2D", run: importFFT("IRFFT", 2)},
 }
 
-// importFFT transforms the last axes. The real ones take a length, to which the input is cropped or padded with zeros.
+// importFFT transforms the last axes. The real ones take a length, to which the input is cropped; Python pads it before.
 func importFFT(kind string, axes int) importFunc {
 	return func(c *Ctx, n *Node) []Tensor {
 		x := c.arg(n, 0)
@@ -38,6 +39,8 @@ func importFFT(kind string, axes int) importFunc {
 			if kind == "IRFFT" && i == axes-1 {
 				want = want.FloorDiv(constDim(2)).Add(one)
 			}
+			have := x.Type.Dims[r-axes+i]
+			c.atLeast(have, want, fmt.Sprintf("input dimension %d must have length of at least %s but got: %s", r-axes+i, want, have))
 			x = c.resizeAxis(x, r-axes+i, want)
 		}
 		return values(c.Emit("fft", ir.A{"type": kind, "length": length}, x))

@@ -1,7 +1,6 @@
 package tfops
 
 import (
-	"math"
 	"slices"
 
 	"github.com/swage-ml/swage/frontend/linalg"
@@ -37,7 +36,7 @@ func (c *Ctx) times(n shape.Expr, inits []*ir.Value, body func(i *ir.Value, vs [
 func (c *Ctx) matrices(x *ir.Value) (batch shape.Dims, rows, cols shape.Expr) {
 	r := x.Type.Rank()
 	if d := x.Type.DType; r < 2 || !d.IsFloat() && !d.IsComplex() {
-		c.Failf("the input is %s, want matrices of floats", x.Type)
+		c.Failf("the input is %s, want matrices", x.Type)
 	}
 	return x.Type.Dims[:r-2], x.Type.Dims[r-2], x.Type.Dims[r-1]
 }
@@ -65,12 +64,13 @@ func (c *Ctx) spreadTo(v *ir.Value, dims shape.Dims, without int) *ir.Value {
 	return c.Emit("broadcast_in_dim", ir.A{"shape": dims, "dims": slices.Delete(count(0, len(dims)), without, without+1)}, v)
 }
 
+// importCholesky gives NaN where the matrix is not positive definite, as TensorFlow does.
 func importCholesky(c *Ctx, n *Node) []Tensor {
-	l, good := linalg.Cholesky(c.Builder, c.square(c.arg(n, 0)))
-	nan := c.Convert(c.Splat(c.ScalarF(ir.F64, math.NaN()), l.Type.Dims), l.Type.DType)
-	// TensorFlow fills the triangle of a matrix that has no factor.
-	lost := linalg.Triangle(c.Builder, nan, true)
-	return values(c.either(c.broadcastBack(good, l, []int64{int64(l.Type.Rank() - 2), int64(l.Type.Rank() - 1)}), l, lost))
+	x := c.square(c.arg(n, 0))
+	dims := x.Type.Dims
+	l, good := linalg.Cholesky(c.Builder, x)
+	good = c.Emit("broadcast_in_dim", ir.A{"shape": dims, "dims": count(0, len(dims)-2)}, good)
+	return values(linalg.Triangle(c.Builder, c.either(good, l, c.nan(l)), true))
 }
 
 // square is x with equal last two dims.
@@ -100,8 +100,8 @@ func (c *Ctx) system(n *Node) (a, b *ir.Value) {
 
 func importMatrixSolve(c *Ctx, n *Node) []Tensor {
 	a, b := c.system(n)
-	x, det := linalg.Solve(c.Builder, a, b, true)
-	c.Check(c.Compare("NE", det, c.zeroLike(det)), "Input matrix is not invertible.")
+	x, _, regular := linalg.Regular(c.Builder, a, b, true)
+	c.Check(regular, "Input matrix is not invertible.")
 	return values(x)
 }
 
@@ -110,23 +110,35 @@ func importMatrixInverse(c *Ctx, n *Node) []Tensor {
 	if n.Bool("adjoint", false) {
 		a = linalg.Adjoint(c.Builder, a)
 	}
-	r := a.Type.Rank()
-	x, det := linalg.Solve(c.Builder, a, linalg.Unit(c.Builder, a.Type.DType, a.Type.Dims[:r-2], a.Type.Dims[r-1]), true)
-	c.Check(c.Compare("NE", det, c.zeroLike(det)), "Input is not invertible.")
+	x, _, regular := linalg.Regular(c.Builder, a, c.unit(a), true)
+	c.Check(regular, "Input is not invertible.")
 	return values(x)
+}
+
+// unit is the identity matrix like the square matrices x.
+func (c *Ctx) unit(x *ir.Value) *ir.Value {
+	r := x.Type.Rank()
+	return linalg.Unit(c.Builder, x.Type.DType, x.Type.Dims[:r-2], x.Type.Dims[r-1])
 }
 
 func importDeterminant(c *Ctx, n *Node) []Tensor {
 	a := c.square(c.arg(n, 0))
 	nothing := append(slices.Clone(a.Type.Dims[:a.Type.Rank()-1]), one)
 	_, det := linalg.Solve(c.Builder, a, c.zeros(a.Type.DType, nothing), true)
-	// A pivot of 0 makes the rest NaN; the determinant is 0 then.
-	return values(c.Emit("select", nil, c.Compare("NE", det, det), c.zeroLike(det), det))
+	return values(det)
 }
 
 func importTriangularSolve(c *Ctx, n *Node) []Tensor {
 	a, b := c.system(n)
-	x, det := linalg.Triangular(c.Builder, a, b, n.Bool("lower", true) != n.Bool("adjoint", false), false)
-	c.Check(c.Compare("NE", det, c.zeroLike(det)), "Input matrix is not invertible.")
-	return values(x)
+	return values(c.triangularSolve(a, b, n.Bool("lower", true) != n.Bool("adjoint", false)))
+}
+
+// triangularSolve reads one triangle of a.
+func (c *Ctx) triangularSolve(a, b *ir.Value, lower bool) *ir.Value {
+	r := a.Type.Rank()
+	d := c.diagPart(a, 0)
+	c.Check(c.Compare("NE", d, c.zeroLike(d)), "Input matrix is not invertible.")
+	a = c.castAxis(a, r-1, a.Type.Dims[r-2])
+	x, _ := linalg.Triangular(c.Builder, a, b, lower, false)
+	return x
 }

@@ -55,7 +55,7 @@ func isComplex(v *ir.Value) bool { return v.Type.DType.IsComplex() }
 
 // hook rewrites ops that read or make complex values. Those that make them stay behind, dead.
 func (s *splitter) hook(r *passes.Rewriter, op *ir.Op) []*ir.Value {
-	if op.Is("if", "case", "while", "yield") {
+	if op.Is("if", "case", "while", "yield") || op.Is("sort") && !isComplex(op.Operands[0]) {
 		s.carried(op)
 		return nil
 	}
@@ -99,7 +99,7 @@ func (s *splitter) hook(r *passes.Rewriter, op *ir.Op) []*ir.Value {
 	return nil
 }
 
-// carried makes two of each complex value that goes in or out of an op's regions, or is yielded.
+// carried makes two of each complex value that goes in or out of an op's regions, is yielded, or sorted by others.
 func (s *splitter) carried(op *ir.Op) {
 	op.Operands = s.flat(op, op.Operands)
 	op.Results = s.twice(op.Results)

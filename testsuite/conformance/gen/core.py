@@ -207,6 +207,8 @@ class Recorder:
             done.append(run)
         if outs is None:
             outs = output_names(graph.node[-1]) if dts is None else ["n:%d" % i for i in range(len(dts))]
+            if dts is None:
+                dts = output_dtypes(graph.node[-1])
         self.groups.append({"name": name, "ops": ops, "graph": text_format.MessageToString(graph, as_one_line=True),
                             "in": ins, "out": [{"t": t, "dtype": d} for t, d in zip(outs, dts or ["" for _ in outs])], "runs": done})
 
@@ -223,6 +225,12 @@ def output_names(node):
         else:
             n += 1
     return ["n:%d" % i for i in range(n)]
+
+
+def output_dtypes(node):
+    """Their dtypes, where each is one type attribute's."""
+    kinds = [node.attr[o.type_attr].type if o.type_attr else o.type for o in op_def_registry.get(node.op).output_arg]
+    return [tf.as_dtype(k).name for k in kinds] if all(kinds) and len(kinds) == len(output_names(node)) else None
 
 
 def placeholder(graph, name, dtype, dims):
