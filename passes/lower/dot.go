@@ -25,6 +25,9 @@ type product struct {
 	result func(outer []*ir.Value, m, n ix) []ix
 	batch  int
 
+	images shape.Expr // m = images * pixels, pixels a constant: 0 if there is no such
+	pixels int64
+
 	batchRuns int // outer loops over batch axes,
 	left      int // and those over rows, which follow
 }
@@ -62,7 +65,9 @@ func (g *gen) newProduct(dests []*dest) *product {
 		g.fail(unmerged)
 	}
 	if len(rows) > 0 {
-		p.m = rows[len(rows)-1].n
+		last := rows[len(rows)-1]
+		p.m = last.n
+		p.images, p.pixels = images(p.out.Type.Dims[last.lo:last.hi])
 	}
 	if len(cols) > 0 {
 		p.n = cols[len(cols)-1].n
@@ -116,6 +121,11 @@ func dotSchedule(g *gen, dests []*dest) {
 		height = c
 	}
 	nBlocks, mBlocks := n.CeilDiv(shape.Const(width)), m.CeilDiv(shape.Const(max(height, 1)))
+	even := p.pixels >= mx.rows // the rows of each image are divided into tiles of about the same height
+	tasks := tileTasks(p.pixels, mx.rows, max(1, height/mx.rows))
+	if even {
+		mBlocks = p.images.Mul(shape.Const(tasks))
+	}
 	// runs of few rows (7 pixels of a window) share a tile, grow at a time
 	low, grow, along := int64(0), int64(1), p.left-1
 	if c, ok := m.IsConst(); ok && 0 < c && 2*c <= mx.rows && !g.strips(p) && along >= p.batchRuns && mx.cols == 2*g.target.Lanes(mx.d) {
@@ -179,11 +189,16 @@ func dotSchedule(g *gen, dests []*dest) {
 			})
 			return
 		}
-		g.rowTiles(mx, mLo, mHi, m, func(m *ir.Value, height int64) {
+		tile := func(m *ir.Value, height int64) {
 			g.columns(mx, nLo, nHi, panelsFor(mx, height), func(n *ir.Value, panels int, masked bool) {
 				g.microTile(mx, height, []*ir.Value{m}, n, panels, masked)
 			})
-		})
+		}
+		if even {
+			g.evenTiles(mx, mBlock, p.pixels, tasks, tile)
+			return
+		}
+		g.rowTiles(mx, mLo, mHi, m, tile)
 	})
 }
 
@@ -251,4 +266,15 @@ func (g *gen) dotRuns(dests []*dest, laxes, raxes []int64, nb int) []run {
 	}
 	extra := []access{{lhs, la}, {rhs, ra}}
 	return g.collapseWith(g.results, dests, extra, []int{nb, nb + nm})
+}
+
+// images divides rows, whose axes have these dims, into a constant number for each index of the first axis.
+func images(dims shape.Dims) (n shape.Expr, pixels int64) {
+	if c, ok := shape.Product(dims).IsConst(); ok {
+		return shape.Const(1), c
+	}
+	if c, ok := shape.Product(dims[1:]).IsConst(); ok {
+		return dims[0], c
+	}
+	return n, 0
 }

@@ -42,14 +42,22 @@ type dest struct {
 func (d *dest) index(g *gen, idx []ix, window shape.Dims) []ix {
 	out := slices.Clone(idx)
 	for i := range out {
-		if d.off != nil && !d.off[i].Is(0) {
-			out[i] = g.ixAdd(out[i], g.dim(d.off[i]))
+		if off := g.offset(d); off != nil && !off[i].Is(0) {
+			out[i] = g.ixAdd(out[i], g.dim(off[i]))
 		}
 		if d.starts != nil && d.starts[i] != nil && !window[i].Equal(d.full[i]) {
 			out[i] = g.ixAdd(out[i], g.clampStart(d.starts[i], d.full[i], window[i]))
 		}
 	}
 	return out
+}
+
+// offset is the window's offset on the axes of the kernel's buffer, some of which may have been merged.
+func (g *gen) offset(d *dest) shape.Dims {
+	if off := g.moved[d]; off != nil {
+		return off
+	}
+	return d.off
 }
 
 // needed marks the parameters that the group's results and destinations read.

@@ -29,6 +29,8 @@ type gen struct {
 	head     ir.Region               // constants and dims
 	heads    map[string]*ir.Value
 	fixed    map[*ir.Value]fixedFn // values that a schedule supplies (an anchor's accumulator, a row in scratch)
+	moved    map[*dest]shape.Dims  // offsets of windows after the merging of axes
+	dry      *[]touch              // not nil: loads are noted here, and nothing is stored
 }
 
 // fixedFn supplies the tile of a value that a schedule has computed itself.
@@ -344,6 +346,10 @@ func (g *gen) split(lin *ir.Value, dims shape.Dims) []*ir.Value {
 
 // load reads the tile of a buffer at the indices, under the mask.
 func (g *gen) load(buf *ir.Value, idx []ix) *ir.Value {
+	if g.dry != nil {
+		*g.dry = append(*g.dry, touch{buf, idx})
+		return g.filled(ir.ScalarI(buf.Type.DType, 0))
+	}
 	if v, ok := g.affineLoad(buf, idx); ok {
 		return v
 	}
@@ -415,6 +421,9 @@ func (g *gen) affineLoad(buf *ir.Value, idx []ix) (*ir.Value, bool) {
 
 // store writes a tile to a buffer at the indices, under the mask.
 func (g *gen) store(x, buf *ir.Value, idx []ix) {
+	if g.dry != nil {
+		return
+	}
 	ops, attrs, ok := g.affine(idx)
 	if !ok {
 		g.b.Emit("store_at", nil, g.masked(x, buf, g.flat(buf.Type.Dims, idx))...)

@@ -115,8 +115,8 @@ func (g *gen) collapseWith(roots []*ir.Value, dests []*dest, acc []access, cuts 
 			return true
 		}
 		for _, d := range dests {
-			if d != nil && (!d.full[i].Equal(dims[i]) || !d.full[i-1].Equal(dims[i-1])) {
-				return true
+			if d != nil && (!d.full[i].Equal(dims[i]) || !d.full[i-1].Equal(dims[i-1]) && d.starts != nil && d.starts[i-1] != nil) {
+				return true // a window may end where a run begins, not inside
 			}
 		}
 		return !dims[i].Is(1) && !dims[r.rep].Is(1) && !alike(r.rep, i)
@@ -186,6 +186,15 @@ func (g *gen) retype(r run, acc []access, dests []*dest) {
 			axes = append(axes, a)
 		}
 		g.outs[i].Type = merge(g.outs[i].Type, axes, r.rep)
+		if d.off != nil {
+			off, sum := slices.Clone(g.offset(d)), shape.Const(0)
+			for _, a := range axes {
+				sum = sum.Mul(d.full[a]).Add(off[a])
+				off[a] = shape.Const(0)
+			}
+			off[r.rep] = sum
+			g.moved[d] = off
+		}
 	}
 }
 

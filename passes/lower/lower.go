@@ -631,6 +631,14 @@ func (lo *lowerer) fused(r *ir.Region, op *ir.Op, pos int) {
 	case padOf(op) != nil && lo.into[op.Operands[slices.Index(op.Regions[0].Params, padOf(op).Operands[0])]] == op:
 		lo.surround(op, lo.bind[op.Results[0]])
 		return
+	case padOf(op) != nil && lo.part[op.Results[0]] == nil: // rows are copied, which asks no element whether it is inside
+		p := padOf(op)
+		buf := lo.result(op.Results[0])
+		gr := newGroup(op)
+		gr.results, gr.anchor = []*ir.Value{p.Operands[0]}, nil
+		lo.kernel(op, gr, []*dest{{buf: buf, off: offsetOf(p, 0), full: op.Results[0].Type.Dims}})
+		lo.surround(op, buf)
+		return
 	case updateOf(op) != nil:
 		lo.update(r, op, pos, updateOf(op).Operands[0])
 		return
@@ -740,7 +748,7 @@ func (lo *lowerer) tryKernel(op *ir.Op, gr *group, dests []*dest, panels bool) (
 		}
 	}()
 	f := ir.NewFunc("", ir.Kernel)
-	g := &gen{group: gr, f: f, b: ir.NewBuilder(f), target: lo.target, bufs: map[*ir.Value]*ir.Value{}, fixed: map[*ir.Value]fixedFn{}, heads: map[string]*ir.Value{}}
+	g := &gen{group: gr, f: f, b: ir.NewBuilder(f), target: lo.target, bufs: map[*ir.Value]*ir.Value{}, fixed: map[*ir.Value]fixedFn{}, heads: map[string]*ir.Value{}, moved: map[*dest]shape.Dims{}}
 	g.b.Node = op.Node
 	g.memo = []memo{{f.Body, map[string]*ir.Value{}}}
 	var args []*ir.Value

@@ -83,6 +83,10 @@ func (g *gen) microTile(mx *matrix, height int64, ms []*ir.Value, n *ir.Value, p
 	if mx.packed {
 		colMask = nil
 	}
+	var rows []touch
+	if len(ms) == 1 && len(mx.k) == 1 && !masked {
+		rows = g.epilogueLoads(mx, height, func() { mx.store(ms[0], n, acc[0]) })
+	}
 	walk := g.nest
 	rowAt := mx.rowAt
 	if mx.strip != nil {
@@ -97,7 +101,13 @@ func (g *gen) microTile(mx *matrix, height int64, ms []*ir.Value, n *ir.Value, p
 				at := g.iadd(n, g.num(int64(j)*mx.cols))
 				buf, idx := mx.colAt(at, g.idiv(at, g.num(mx.cols)), ks)
 				cols[j] = g.load(buf, idx)
+				if mx.packed && mx.strip == nil && height*2 > mx.rows {
+					g.prefetchPanel(mx, buf, idx)
+				}
 			})
+		}
+		for _, t := range rows {
+			g.prefetchRows(mx, t, height, n, ks[0])
 		}
 		out := make([]*ir.Value, len(acc))
 		for i, m := range ms {
@@ -229,6 +239,36 @@ func (g *gen) rowTiles(mx *matrix, lo, hi *ir.Value, n shape.Expr, body func(m *
 		start := at
 		g.when(has, func() { body(start, h) })
 		at = g.b.Emit("select", nil, has, g.iadd(at, g.num(h)), at)
+	}
+}
+
+// tileTasks is how many tasks of so many tiles n rows make.
+func tileTasks(n, rows, tiles int64) int64 {
+	return ((n+rows-1)/rows + tiles - 1) / tiles
+}
+
+// evenTiles walks the tiles of one of the tasks that each n rows make.
+func (g *gen) evenTiles(mx *matrix, task *ir.Value, n, tasks int64, body func(m *ir.Value, height int64)) {
+	high, low, nh, nl := evenHeights(n, mx.rows)
+	first := g.imul(g.idiv(task, g.num(tasks)), g.num(n)) // row
+	if tasks == 1 {
+		split := g.iadd(first, g.num(nh*high))
+		g.tileLoop(first, split, high, nh, body)
+		g.tileLoop(split, g.iadd(first, g.num(n)), low, nl, body)
+		return
+	}
+	size := (nh + nl + tasks - 1) / tasks
+	lo := g.imul(g.imod(task, g.num(tasks)), g.num(size)) // tile
+	hi := g.imin(g.iadd(lo, g.num(size)), g.num(nh+nl))
+	walk := func(lo, hi *ir.Value, height, before int64) {
+		g.loop("seq", lo, hi, 1, nil, func(t *ir.Value, _ []*ir.Value) []*ir.Value {
+			body(g.iadd(first, g.iadd(g.imul(t, g.num(height)), g.num(before))), height)
+			return nil
+		})
+	}
+	walk(lo, g.imin(hi, g.num(nh)), high, 0)
+	if nl > 0 {
+		walk(g.imax(lo, g.num(nh)), hi, low, nh*(high-low))
 	}
 }
 
