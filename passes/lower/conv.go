@@ -179,6 +179,31 @@ func depthwise(op *ir.Op) bool {
 	return op.Int("groups") > 1 && w.Dims[n-2].Is(1) && w.Dims[n-1].Is(op.Int("groups"))
 }
 
+// maxTaps is how wide a depthwise window may be for its last axis to be written out.
+const maxTaps = 8
+
+// depthwiseBlocking leaves room in the registers for the taps of one row of the window and as many pixels: 8 pixels of
+// two vectors each if that fits, else up to 14 of one.
+func depthwiseBlocking(t ir.Target, d ir.DType, n, taps shape.Expr, stride int64) blocking {
+	lanes := t.Lanes(d)
+	b := blocking{rows: 6, cols: 2 * lanes}
+	k, ok := taps.IsConst()
+	ok = ok && k <= maxTaps
+	one, narrow := n.IsConst()
+	narrow = narrow && one <= lanes
+	switch regs := int64(t.Vectors); {
+	case ok && !narrow && 2*(8+2*k) <= regs:
+		if stride == 1 { // else the pixels read are many more, which memory is slower with
+			b.rows = 8
+		}
+	case ok:
+		b = blocking{rows: min(14, max(4, regs-2-2*k)), cols: lanes}
+	case narrow:
+		b.cols = lanes
+	}
+	return b
+}
+
 // depthwiseSchedule keeps a tile of pixels × channels in registers and walks the window.
 func depthwiseSchedule(g *gen, dests []*dest) {
 	op := g.anchor
@@ -188,14 +213,10 @@ func depthwiseSchedule(g *gen, dests []*dest) {
 	last := ns - 1
 	strides, dil := op.Ints("strides"), op.Ints("rhs_dilation")
 	d := accType(out.Type.DType)
-	lanes := g.target.Lanes(d)
 	n := out.Type.Dims[rank-1]
-	mx := &matrix{blocking: blocking{rows: 6, cols: 2 * lanes}, d: d, n: n}
-	if c, ok := n.IsConst(); ok && c <= lanes {
-		mx.cols = lanes
-	}
-	outer := out.Type.Dims[:rank-2]
 	window := w.Type.Dims[:ns]
+	mx := &matrix{blocking: depthwiseBlocking(g.target, d, n, window[last], strides[last]), d: d, n: n}
+	outer := out.Type.Dims[:rank-2]
 	g.parallel(outer, func(pos []*ir.Value) {
 		wide := out.Type.Dims[rank-2]
 		g.rowTiles(mx, g.num(0), g.dim(wide), wide, func(m *ir.Value, height int64) {
@@ -206,7 +227,7 @@ func depthwiseSchedule(g *gen, dests []*dest) {
 					mask = g.b.Emit("mask", ir.A{"axis": 1, "tile": tile}, g.isub(g.dim(n), c0))
 				}
 				g.in(tile, mask, func() {
-					acc := g.nest(window, []*ir.Value{g.b.TileF(d, 0, tile...)}, func(ks, acc []*ir.Value) []*ir.Value {
+					fma := func(ks []*ir.Value, acc *ir.Value) *ir.Value {
 						idx := []ix{g.at(pos[0], -1, 0)}
 						var wi []ix
 						for s := range ns {
@@ -224,7 +245,21 @@ func depthwiseSchedule(g *gen, dests []*dest) {
 						}
 						xt := g.b.Convert(g.load(g.bufs[x], append(idx, g.at(c0, 1, 1))), d)
 						wt := g.b.Convert(g.load(g.bufs[w], append(wi, g.zero(), g.at(c0, 1, 1))), d)
-						return []*ir.Value{g.b.Emit("fma", nil, xt, wt, acc[0])}
+						return g.b.Emit("fma", nil, xt, wt, acc)
+					}
+					loops, taps := window, int64(1)
+					if c, ok := window[last].IsConst(); ok && c <= maxTaps { // written out: neighbouring pixels share what is loaded
+						loops, taps = window[:last], c
+					}
+					acc := g.nest(loops, []*ir.Value{g.b.TileF(d, 0, tile...)}, func(ks, acc []*ir.Value) []*ir.Value {
+						if len(loops) == ns {
+							return []*ir.Value{fma(ks, acc[0])}
+						}
+						sum := acc[0]
+						for k := range taps {
+							sum = fma(append(slices.Clone(ks), g.num(k)), sum)
+						}
+						return []*ir.Value{sum}
 					})
 					idx := g.uniforms(pos)
 					g.supply(out, g.b.Convert(acc[0], out.Type.DType))
