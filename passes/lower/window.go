@@ -21,7 +21,7 @@ func windowSchedule(g *gen, dests []*dest) {
 	m := monoidOf(op.Str("kind"))
 	d := accType(x.Type.DType)
 	n := out.Type.Dims[rank-1]
-	lanes := narrow(g.lanesOf(x), n)
+	lanes := wide(narrow(g.lanesOf(x), n), n)
 	var axes []int // where windows may reach beyond the input
 	for i := range rank - 1 {
 		if window[i] != 1 || !low[i].Is(0) || !high[i].Is(0) {
@@ -42,6 +42,19 @@ func windowSchedule(g *gen, dests []*dest) {
 			g.emitAll(dests, append(g.uniforms(pos), g.at(base, 0, 1)))
 		})
 	})
+}
+
+// wide is several vectors at once, if that many divide n: what a window's loops cost, and the latency of adding up, is
+// shared by all.
+func wide(lanes int64, n shape.Expr) int64 {
+	if c, ok := n.IsConst(); ok {
+		for _, w := range []int64{8, 6, 5, 4, 3, 2} {
+			if c%(w*lanes) == 0 {
+				return w * lanes
+			}
+		}
+	}
+	return lanes
 }
 
 // clipped loops over the window along the axes, skipping positions outside the input.
