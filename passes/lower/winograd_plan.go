@@ -209,7 +209,8 @@ func (lo *lowerer) estimate(w *winograd, out shape.Dims, fd []int64, weights int
 	back := ops(w.ax[0].m, n0, w.ax[1].m, n1) + 3*e
 	products := tiles * e * panels * 2 * (c + tileOverhead) * 1.08
 	cost := products + tiles*(vec(c)*in+vec(n)*back)
-	w.growth = (w.points() - fd[0]*fd[1]) * fd[2] * fd[3] * 4
+	cols := blockingFor(lo.target, ir.F32, out[3]).cols
+	w.growth = (w.points() - fd[0]*fd[1]) * fd[2] * ((fd[3] + cols - 1) / cols * cols) * 4
 	if weights > largeWeights {
 		cost += float64(w.growth) / streamBytes
 	}

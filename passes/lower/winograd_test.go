@@ -1,6 +1,7 @@
 package lower_test
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -8,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/swage-ml/swage/ir"
+	"github.com/swage-ml/swage/ir/eval"
 	"github.com/swage-ml/swage/passes/passtest"
 )
 
@@ -106,4 +108,34 @@ func nearMax(got, want *ir.Tensor) string {
 		return fmt.Sprintf("differs by %g, the greatest value is %g", worst, most)
 	}
 	return ""
+}
+
+// TestWinogradRows: an image's answer has the same bits whatever images it comes with.
+func TestWinogradRows(t *testing.T) {
+	for _, target := range targets {
+		target.Force = "winograd"
+		_, program := lowered(t, convolution("B,7,9,5", [4]int64{3, 3, 5, 40}, [4]int64{1, 1, 1, 1}, false), target)
+		rng := rand.New(rand.NewPCG(5, 6))
+		f := program.Func("f")
+		x, b, r := passtest.Random(rng, ir.F32, 17, 7, 9, 5), passtest.Random(rng, ir.F32, 40), passtest.Random(rng, ir.F32, 17, 7, 9, 40)
+		run := func(lo, hi int64) []byte {
+			cut := func(t *ir.Tensor) *ir.Tensor {
+				d := append([]int64{hi - lo}, t.Shape[1:]...)
+				n := int64(len(t.Data)) / t.Shape[0]
+				return &ir.Tensor{DType: t.DType, Shape: d, Data: t.Data[lo*n : hi*n]}
+			}
+			out, err := eval.Machine{}.Program(program, f, []*ir.Tensor{cut(x), b, cut(r)}, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return out[0].Data
+		}
+		all := run(0, 17)
+		n := int64(len(all)) / 17
+		for _, c := range [][2]int64{{0, 1}, {16, 17}, {3, 8}, {2, 17}} {
+			if !bytes.Equal(run(c[0], c[1]), all[c[0]*n:c[1]*n]) {
+				t.Errorf("%s: images %v alone have other bits", target.Name, c)
+			}
+		}
+	}
 }
