@@ -1,5 +1,7 @@
 package stablehlo
 
+import "math"
+
 // VHLO's codes of attributes and types: stablehlo/dialect/VhloBytecode.cpp says that they never change.
 
 // enums gives the names of VHLO's enumerations by the code of the attribute that holds one.
@@ -84,11 +86,34 @@ func (r *bytecode) vhloType(c *cursor) Type {
 	case 23:
 		return Type{Kind: TupleKind, Out: r.typeList(c)}
 	case 24, 30:
-		return Type{Kind: ElementKind, Name: "quantized"}
+		return r.quantized(c, code == 30)
 	case 25:
 		t := tensorOf(r.typ(c), nil)
 		t.Unranked = true
 		return t
 	}
 	return Type{Name: "VHLO type " + itoa(code)}
+}
+
+// quantized reads a quantised element type, with a scale and a zero point for all or for each index of an axis.
+func (r *bytecode) quantized(c *cursor, perAxis bool) Type {
+	c.varint() // flags: the integers' sign is in their type
+	storage, expressed := r.typ(c), r.typ(c)
+	q := Quantized{Expressed: expressed.DType, Axis: -1}
+	var scales []int64
+	if perAxis {
+		q.Axis = int(c.svarint())
+		scales, q.Zeros = c.svarints(), c.svarints()
+	} else {
+		scales, q.Zeros = []int64{c.svarint()}, []int64{c.svarint()}
+	}
+	for _, bits := range scales {
+		q.Scales = append(q.Scales, math.Float64frombits(uint64(bits)))
+	}
+	q.Min, q.Max = c.svarint(), c.svarint()
+	t, err := quantizedType(storage, q)
+	if err != nil {
+		return Type{Kind: ElementKind, Name: "quantised type"}
+	}
+	return t
 }

@@ -125,6 +125,8 @@ func importCustomCall(im *importer, op *Op, in []val) []val {
 		if len(in) == 2 && len(op.Results) == 2 {
 			return im.topKOf(im.value(in[0]), im.exprs(in[1])[0])
 		}
+	case "ApproxTopK":
+		return im.approxTopK(op, in)
 	case "stablehlo.dynamic_reduce_window":
 		return im.dynamicReduceWindow(op, in)
 	case "tf.call_tf_function", "tf_call_tf_function":
@@ -176,16 +178,7 @@ func (im *importer) dynamicReduceWindow(op *Op, in []val) []val {
 	if n < 1 || len(in) != 2*n+5 {
 		im.failf("dynamic_reduce_window of %d operands", len(in))
 	}
-	called, _ := op.Attr("called_computations").([]Attr)
-	var body *Func
-	if len(called) == 1 {
-		switch s := called[0].(type) {
-		case Symbol:
-			body = im.m.Func(string(s))
-		case string:
-			body = im.m.Func(s)
-		}
-	}
+	body := im.called(op)
 	if body == nil {
 		im.failf("dynamic_reduce_window calls no function")
 	}

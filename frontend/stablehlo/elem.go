@@ -18,7 +18,7 @@ type row struct {
 // allRows is every op that can be imported, by name.
 func allRows() map[string]row {
 	all := map[string]row{}
-	for _, table := range []map[string]row{elemRows(), shapeRows, dynamicRows, reduceRows, indexRows, productRows, controlRows, callRows, randomRows, solveRows} {
+	for _, table := range []map[string]row{elemRows(), shapeRows, dynamicRows, reduceRows, indexRows, productRows, controlRows, callRows, randomRows, solveRows, selectRows, quantRows} {
 		for name, r := range table {
 			all[name] = r
 		}

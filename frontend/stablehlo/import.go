@@ -276,7 +276,9 @@ func (im *importer) run(op *Op) {
 	case row.args >= 0 && len(in) != row.args:
 		im.failf("%d operands, want %d", len(in), row.args)
 	default:
-		out = row.run(im, op, in)
+		if out, ok = im.quantised(op, row, in); !ok {
+			out = row.run(im, op, in)
+		}
 	}
 	im.op = op
 	if len(out) != len(op.Results) {

@@ -69,10 +69,15 @@ func importSort(im *importer, op *Op, in []val) []val {
 	if axis < 0 {
 		axis += int64(rank)
 	}
+	return im.sort(vs, axis, op.Regions[0])
+}
+
+// sort orders by a comparator.
+func (im *importer) sort(vs []*ir.Value, axis int64, by *Block) []val {
 	for i, v := range vs {
 		vs[i] = im.cast(v, vs[0].Type.Dims)
 	}
-	keys := im.sortKeys(op.Regions[0])
+	keys := im.sortKeys(by)
 	if keys == nil {
 		im.failf("its comparator is none that is recognised")
 	}

@@ -115,7 +115,8 @@ type Type struct {
 	Name     string   // of the element type, or of a type of another kind
 	Dims     []int64  // Dynamic where not known
 	Unranked bool
-	In, Out  []Type // of functions; Out of tuples
+	In, Out  []Type     // of functions; Out of tuples
+	Quant    *Quantized // nil unless elements stand for other numbers
 }
 
 // String prints the type as MLIR does, nearly.
@@ -195,7 +196,7 @@ func element(name string) (Type, bool) {
 
 // tensorOf makes a tensor type.
 func tensorOf(elem Type, dims []int64) Type {
-	return Type{Kind: TensorKind, DType: elem.DType, Name: elem.Name, Dims: dims}
+	return Type{Kind: TensorKind, DType: elem.DType, Name: elem.Name, Dims: dims, Quant: elem.Quant}
 }
 
 // bits is the width of an element type in constants; 0 if it has none.

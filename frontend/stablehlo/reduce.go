@@ -319,8 +319,7 @@ func (im *importer) generalWindow(region *Block, xs, inits []*ir.Value, w window
 	for _, init := range inits {
 		acc = append(acc, val{v: im.b.Splat(init, dims)})
 	}
-	at := make([]int64, len(w.size))
-	for {
+	each(w.size, func(_ int64, at []int64) {
 		start, limit := make(shape.Dims, len(at)), make(shape.Dims, len(at))
 		for i, a := range at {
 			start[i] = shape.Const(a * w.dil[i])
@@ -331,15 +330,6 @@ func (im *importer) generalWindow(region *Block, xs, inits []*ir.Value, w window
 			in = append(in, val{v: im.cast(im.b.Emit("slice", ir.A{"start": start, "limit": limit, "stride": w.strides}, x), dims)})
 		}
 		acc = im.vectorised(region, in, dims)
-		i := len(at) - 1
-		for ; i >= 0; i-- {
-			if at[i]++; at[i] < w.size[i] {
-				break
-			}
-			at[i] = 0
-		}
-		if i < 0 {
-			return acc
-		}
-	}
+	})
+	return acc
 }

@@ -41,6 +41,13 @@ func (p *textParser) typ() Type {
 	if t, ok := element(name); ok {
 		return t
 	}
+	if name == "!quant.uniform" && p.is("<") {
+		t, err := parseQuantized(p.inBrackets())
+		if err != nil {
+			p.failf("%v", err)
+		}
+		return t
+	}
 	if name[0] == '!' {
 		if p.is("<") {
 			p.skip()
@@ -49,6 +56,25 @@ func (p *textParser) typ() Type {
 	}
 	p.failf("%q is no type", name)
 	return Type{}
+}
+
+// inBrackets takes <…> as it is written.
+func (p *textParser) inBrackets() string {
+	from, depth := p.start, 0
+	for i := from; i < len(p.src); i++ {
+		switch p.src[i] {
+		case '<':
+			depth++
+		case '>':
+			if depth--; depth == 0 {
+				p.pos = i + 1
+				p.next()
+				return p.src[from+1 : i]
+			}
+		}
+	}
+	p.failf("no end of <")
+	return ""
 }
 
 // types reads one type, or some in brackets.
@@ -102,7 +128,7 @@ func (p *textParser) tensorType() Type {
 	}
 	p.next()
 	elem := p.typ()
-	t.DType, t.Name = elem.DType, elem.Name
+	t.DType, t.Name, t.Quant = elem.DType, elem.Name, elem.Quant
 	if p.accept(",") { // encoding
 		for !p.is(">") {
 			p.skip()
