@@ -1,6 +1,8 @@
 package tfops
 
 import (
+	"slices"
+
 	"github.com/swage-ml/swage/frontend/savedmodel"
 	"github.com/swage-ml/swage/frontend/tfpb"
 	"github.com/swage-ml/swage/hostops"
@@ -9,7 +11,9 @@ import (
 )
 
 // exampleOps parse tf.Example messages.
-var exampleOps = []row{
+var exampleOps = slices.Concat(exampleParsers, sequenceOps, protoOps)
+
+var exampleParsers = []row{
 	{op: "ParseExample", run: importParseExample},
 	{op: "ParseExampleV2", run: importParseExampleV2},
 	{op: "ParseSingleExample", run: importParseSingle},
@@ -118,15 +122,8 @@ func importParseExampleV2(c *Ctx, n *Node) []Tensor {
 
 func importParseSingle(c *Ctx, n *Node) []Tensor {
 	p := &parse{serialized: c.text(n, 0)}
-	names := func(attr string) []string {
-		var out []string
-		for _, s := range n.attr(attr).GetList().GetS() {
-			out = append(out, string(s))
-		}
-		return out
-	}
-	p.sparse = c.features(hostops.Sparse, names("sparse_keys"), n.typeList("sparse_types"))
-	p.dense = c.denseFeatures(n, names("dense_keys"), n.shapeList("dense_shapes"))
+	p.sparse = c.features(hostops.Sparse, n.strings("sparse_keys"), n.typeList("sparse_types"))
+	p.dense = c.denseFeatures(n, n.strings("dense_keys"), n.shapeList("dense_shapes"))
 	p.defaults = c.vals(n, 1, 1+len(p.dense))
 	return c.parseExamples(p)
 }
@@ -141,11 +138,20 @@ func (c *Ctx) parseExamples(p *parse) []Tensor {
 	default:
 		c.Failf("parses %s, want a vector", p.serialized.Type)
 	}
-	if p.single && len(p.ragged) > 0 {
-		c.Failf("ragged features of a single example are not supported")
+	// One example's ragged features are vectors, and have no splits.
+	vectors := 0
+	if p.single {
+		vectors = len(p.ragged)
+		for _, f := range p.ragged {
+			f.Kind = hostops.Sparse
+			p.sparse = append(p.sparse, f)
+		}
 	}
 	spec := hostops.ExampleSpec{Single: p.single}
-	spec.Features = append(append(append(spec.Features, p.sparse...), p.dense...), p.ragged...)
+	spec.Features = slices.Concat(p.sparse, p.dense)
+	if !p.single {
+		spec.Features = append(spec.Features, p.ragged...)
+	}
 	blob, err := spec.Blob()
 	if err != nil {
 		c.Failf("%v", err)
@@ -175,11 +181,7 @@ func (c *Ctx) parseExamples(p *parse) []Tensor {
 		case hostops.Sparse:
 			types = append(types, ir.TensorOf(ir.I64, num, constDim(int64(len(batch)+1))), ir.TensorOf(d, num))
 		case hostops.Ragged:
-			split := ir.I64
-			if f.Splits == "int32" {
-				split = ir.I32
-			}
-			types = append(types, ir.TensorOf(d, num), ir.TensorOf(split, batch[0].Add(one)))
+			types = append(types, ir.TensorOf(d, num), ir.TensorOf(splitType(f), batch[0].Add(one)))
 		}
 	}
 	args := conf
@@ -212,7 +214,13 @@ func (c *Ctx) parseExamples(p *parse) []Tensor {
 		dense = append(dense, value(res[0]))
 		res = res[1:]
 	}
-	for range p.ragged {
+	if k := len(p.sparse) - vectors; p.single {
+		idx, ragged, vals, shapes = idx[:k], vals[k:], vals[:k], shapes[:k]
+		for _, f := range p.ragged {
+			splits = append(splits, value(c.zeros(splitType(f), shape.Dims{shape.Const(0)})))
+		}
+	}
+	for range len(p.ragged) - vectors {
 		ragged, splits = append(ragged, value(res[0])), append(splits, value(res[1]))
 		res = res[2:]
 	}
@@ -221,6 +229,14 @@ func (c *Ctx) parseExamples(p *parse) []Tensor {
 		out = append(out, part...)
 	}
 	return out
+}
+
+// splitType is the dtype of a ragged feature's splits.
+func splitType(f hostops.ExampleFeature) ir.DType {
+	if f.Splits == "int32" {
+		return ir.I32
+	}
+	return ir.I64
 }
 
 func elems(dims []int64) int64 {

@@ -87,6 +87,8 @@ var generators = map[string]func(g gen) (ins, outs []hostops.Value){
 	"ngrams.count":        func(g gen) (_, _ []hostops.Value) { return g.ngramSpec(), blank("int64", 8) },
 	"ngrams":              ngramsMade,
 	"csv.decode":          csvRecords,
+	"sequence.count":      func(g gen) (ins, outs []hostops.Value) { return g.sequences(true) },
+	"sequence.steps":      func(g gen) (ins, outs []hostops.Value) { return g.sequences(false) },
 	"example.count":       func(g gen) (ins, outs []hostops.Value) { return g.examples(true) },
 	"example.parse":       func(g gen) (ins, outs []hostops.Value) { return g.examples(false) },
 	"split":               counted("split.count", gen.splitSet, pieces),

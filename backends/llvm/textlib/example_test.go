@@ -87,6 +87,40 @@ func (g gen) example(feats []hostops.ExampleFeature) []byte {
 	return out
 }
 
+// sequences are messages with feature lists of a few names.
+func (g gen) sequences(count bool) (ins, outs []hostops.Value) {
+	n := int64(g.IntN(4))
+	x := hostops.Value{DType: "string", Shape: []int64{n}}
+	for range n {
+		out := delimited(1, g.bytes(5))
+		for range g.IntN(4) {
+			var list []byte
+			for range g.IntN(4) {
+				list = append(list, delimited(1, g.list(byte(1+g.IntN(3)), g.IntN(90)))...)
+			}
+			key := []byte{'a' + byte(g.IntN(2))}
+			out = append(out, delimited(2, delimited(1, delimited(1, key), delimited(2, list)))...)
+		}
+		if g.IntN(8) == 0 && len(out) > 0 {
+			out[g.IntN(len(out))] ^= byte(1 << g.IntN(8))
+		}
+		x.Strings = append(x.Strings, out)
+	}
+	ins = []hostops.Value{x, str("a")}
+	sizes := blank("int64", 8, n)
+	if count {
+		return ins, sizes
+	}
+	total := int64(2000) // room for what comes before the error
+	if hostops.Call("sequence.count", ins, sizes) == nil {
+		total = 0
+		for i := range n {
+			total += max(0, int64(binary.LittleEndian.Uint64(sizes[0].Data[8*i:])))
+		}
+	}
+	return ins, blank("string", 0, total)
+}
+
 func (g gen) examples(count bool) (ins, outs []hostops.Value) {
 	spec := hostops.ExampleSpec{Single: g.IntN(3) == 0}
 	types := []hostops.DType{"string", "float32", "int64"}

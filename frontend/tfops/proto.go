@@ -1,0 +1,4 @@
+package tfops
+
+// protoOps read and write TensorProto messages.
+var protoOps = []row{}
