@@ -372,7 +372,25 @@ func (lo *lowerer) dies(r *ir.Region, v *ir.Value, pos int) bool {
 		}
 		return lo.dies(r, v.Def.Operands[0], pos)
 	}
-	return lo.home[v] == r && lo.last[v] <= pos && lo.own[base(b)]
+	return lo.home[v] == r && lo.last[v] <= pos && lo.own[base(b)] && !lo.promised(r, v, pos)
+}
+
+// promised reports whether the memory of v is to hold another value while results of the op at pos still live: they
+// must not take it over.
+func (lo *lowerer) promised(r *ir.Region, v *ir.Value, pos int) bool {
+	for x, b := range lo.want {
+		if x == v || lo.home[x] != r || base(b) != base(lo.bind[v]) {
+			continue
+		}
+		if at := lo.position(r, x.Def); at > pos {
+			for _, res := range r.Ops[pos].Results {
+				if lo.last[res] >= at {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func (lo *lowerer) branches(op *ir.Op) {
