@@ -31,7 +31,7 @@ type Options struct {
 	// Off are passes that are skipped.
 	Off []string
 	// Winograd says whether convolutions may have larger filters and fewer multiplications: "on", "off", or "auto" (or empty),
-	// which is while it pays, and weights grow by half at most.
+	// which is while it pays, and weights grow by less than half.
 	Winograd string
 	// Limit stops after that many rewrites: > 0; < 0 allows none.
 	Limit int

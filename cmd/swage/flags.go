@@ -145,7 +145,7 @@ func (m *modelFlags) add(f *flag.FlagSet) {
 	f.StringVar(&m.target, "target", "native", "machine to compile for: `T` is native, x86-64-v3, x86-64-v4 or aarch64; x86-64-v3,x86-64-v4 puts code for both into one file")
 	f.StringVar(&m.precision, "precision", "f32", "arithmetic: `P` is f32")
 	f.BoolVar(&m.noOpt, "O0", false, "only the passes that lowering needs, and LLVM at its quickest")
-	f.StringVar(&m.winograd, "winograd", "auto", "convolutions with fewer multiplications and larger filters: `W` is auto (while weights grow by at most half), on or off")
+	f.StringVar(&m.winograd, "winograd", "auto", "convolutions with fewer multiplications and larger filters: `W` is auto (while weights grow by less than half), on or off")
 	f.Var(&m.off, "off", "skip `PASSES`, separated by commas")
 	f.IntVar(&m.limit, "limit", 0, "stop optimising after `N` rewrites, to bisect; -1 allows none")
 	f.BoolVar(&m.verify, "verify", false, "verify the module after every pass")

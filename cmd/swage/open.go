@@ -71,7 +71,7 @@ func (a *app) cached(dir string, m *modelFlags) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	key := sha256.Sum256(fmt.Appendf(nil, "%q %q %q %q %v %v %d %q %q", hash, o.Tags, target, o.Precision, o.NoOpt, o.Off, o.Limit,
+	key := sha256.Sum256(fmt.Appendf(nil, "%q %q %q %q %q %v %v %d %q %q", hash, o.Tags, target, o.Precision, o.Winograd, o.NoOpt, o.Off, o.Limit,
 		o.LLVMDir, buildID()))
 	root, err := a.cacheDir()
 	if err != nil {

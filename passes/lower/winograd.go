@@ -33,9 +33,12 @@ type tileBlocks struct {
 
 func (w *winograd) points() int64 { return w.ax[0].n() * w.ax[1].n() }
 
-// maxParts bounds the number of parts that a convolution is divided into for threads: each has a V and an M of its own,
-// though a thread uses one for all parts that it takes together.
-const maxParts = 32
+// A convolution is divided into parts for threads. Each has a V and an M of its own in the arena, though a thread uses one
+// for all parts that it takes together, so there are minParts to maxParts of them: as many as partsBytes hold.
+const (
+	minParts, maxParts = 8, 32
+	partsBytes         = 8 << 20
+)
 
 // wino is what the parts of one kernel share.
 type wino struct {
@@ -93,7 +96,7 @@ func winogradSchedule(g *gen, dests []*dest) {
 	nb := shape.Const(whole).CeilDiv(shape.Const(b.cols))
 	div := s.divide(od[0])
 	tasks := div.count.Mul(nb)
-	parts := int64(maxParts)
+	parts := max(minParts, min(partsBytes/(4*s.points()*(s.plane(c).point+s.plane(b.cols).point)), maxParts))
 	if g.target.Forces("blocks") {
 		parts = 2
 	}

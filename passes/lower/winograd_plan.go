@@ -9,10 +9,10 @@ import (
 	"github.com/swage-ml/swage/ir/shape"
 )
 
-// winogradShare is how much larger, in tenths, all weights may become by transformed filters; small models may have
-// winogradFloor bytes more.
+// winogradShare is how much larger, in percent, all weights may become by transformed filters, so that a process with
+// resnet50 has 1.75 times the weights in memory; small models may have winogradFloor bytes more.
 const (
-	winogradShare = 5
+	winogradShare = 45
 	winogradFloor = 4 << 20
 )
 
@@ -57,7 +57,7 @@ func (lo *lowerer) chooseWinograd(m *ir.Module) {
 			})
 		}
 	}
-	budget := max(weights*winogradShare/10, winogradFloor)
+	budget := max(weights/100*winogradShare, winogradFloor)
 	if lo.target.Winograd == ir.On || lo.target.Forces("winograd") || lo.target.Forces("winograd2") {
 		budget = 1 << 62
 	}
