@@ -31,7 +31,7 @@ type lstm struct {
 func (c *Ctx) lstm(n *Node, at int, units shape.Expr) lstm {
 	l := lstm{w: c.arg(n, at), bias: c.arg(n, at+4), units: units, input: 0, cell: 1, fgt: 2, outp: 3}
 	l.forget, l.clip = n.Float("forget_bias", 1), n.Float("cell_clip", 3)
-	if n.Op == "BlockLSTMV2" {
+	if n.Op == "BlockLSTMV2" || n.Op == "BlockLSTMGradV2" {
 		l.forget, l.clip = 0, n.Float("cell_clip", 0)
 		l.cell, l.fgt = 2, 1
 	}

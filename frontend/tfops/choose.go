@@ -30,9 +30,6 @@ var chooseOps = []row{
 	{op: "ScatterNdMax", run: importResourceScatterNd("maximum")},
 	{op: "ResourceScatterNdMin", run: importResourceScatterNd("minimum")},
 	{op: "ResourceScatterNdMax", run: importResourceScatterNd("maximum")},
-	{op: "QuantizeAndDequantizeV2", run: importQuantDequant},
-	{op: "QuantizeAndDequantizeV3", run: importQuantDequant},
-	{op: "QuantizeAndDequantizeV4", run: importQuantDequant},
 	{op: "FFT3D", run: importFFT("FFT", 3)},
 	{op: "IFFT3D", run: importFFT("IFFT", 3)},
 	{op: "RFFT3D", run: importFFT("RFFT", 3)},
@@ -174,67 +171,11 @@ func importStridedSliceGrad(c *Ctx, n *Node) []Tensor {
 func importInplace(kind string) importFunc {
 	return func(c *Ctx, n *Node) []Tensor {
 		x, i := c.arg(n, 0), c.arg(n, 1)
-		if x.Type.DType == ir.Bool && kind == "add" {
+		if x.Type.DType == ir.Bool && kind != "set" {
 			c.Failf("Unsupported data type: bool")
 		}
 		c.atLeast(x.Type.Dims[0], one, "there are no rows")
 		i = c.Emit("floor_mod", nil, i, c.Splat(c.dimValue(x.Type.Dims[0], i.Type.DType), i.Type.Dims))
 		return values(c.scatterNd(x, c.Reshape(i, append(slices.Clone(i.Type.Dims), one)...), c.arg(n, 2), kind, false))
 	}
-}
-
-// importQuantDequant rounds to a grid of 2^bits steps and back: the grid is the widest that holds the range and has 0.
-func importQuantDequant(c *Ctx, n *Node) []Tensor {
-	x, lo, hi := c.arg(n, 0), c.arg(n, 1), c.arg(n, 2)
-	bits := n.Int("num_bits", 8)
-	if n.Op == "QuantizeAndDequantizeV3" {
-		bits = c.needInt(n, 3, "num_bits")
-	}
-	signed := n.Bool("signed_input", true)
-	if bits < 1 || bits > 62 || signed && bits < 2 {
-		c.Failf("quantization to %d bits is not supported", bits)
-	}
-	minQ, maxQ := int64(0), int64(1)<<bits-1
-	if signed {
-		minQ, maxQ = -(int64(1) << (bits - 1)), int64(1)<<(bits-1)-1
-		if n.Bool("narrow_range", false) {
-			minQ++
-		}
-	}
-	if axis := n.Int("axis", -1); axis != -1 {
-		c.Failf("quantization by axis %d is not supported", axis)
-	}
-	given := n.Bool("range_given", n.Op == "QuantizeAndDequantizeV3")
-	over := func(v *ir.Value) *ir.Value { return c.Splat(c.Reshape(v), x.Type.Dims) }
-	if !given {
-		lo, hi = c.Reduce("minimum", x, c.axes(x)...), c.Reduce("maximum", x, c.axes(x)...)
-	} else {
-		c.Check(c.Compare("LE", lo, hi), "Invalid range: input_min > input_max")
-	}
-	k := func(v float64) *ir.Value { return c.splatF(lo, v) }
-	largest := c.Splat(c.Const(extreme(x.Type.DType, true)), lo.Type.Dims)
-	side := func(q int64, end *ir.Value) *ir.Value {
-		p := c.Compare("GT", c.mul(k(float64(q)), end), k(0))
-		return c.either(p, c.quot(k(float64(q)), end), largest)
-	}
-	fromMin, fromMax := side(minQ, lo), side(maxQ, hi)
-	useMin := c.Compare("LT", fromMin, fromMax)
-	scale := c.either(useMin, fromMin, fromMax)
-	inverse := c.quot(hi, k(float64(maxQ)))
-	if minQ != 0 {
-		inverse = c.either(useMin, c.quot(lo, k(float64(minQ))), inverse)
-	}
-	y := x
-	if given {
-		top := c.either(useMin, c.mul(k(float64(maxQ)), inverse), hi)
-		bottom := c.either(useMin, lo, c.mul(k(float64(minQ)), inverse))
-		y = c.most(c.least(y, over(top)), over(bottom))
-	}
-	y = c.mul(y, over(scale))
-	if n.Str("round_mode", "HALF_TO_EVEN") == "HALF_UP" {
-		y = c.Emit("floor", nil, c.plus(y, c.splatF(y, 0.5)))
-	} else {
-		y = c.Emit("round_nearest_even", nil, y)
-	}
-	return values(c.mul(y, over(inverse)))
 }

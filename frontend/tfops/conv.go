@@ -178,10 +178,18 @@ func (c *Ctx) transposed(dy, w *ir.Value, win window, size shape.Dims, groups in
 	return c.Cast(y, want)
 }
 
+// sizesOf is the shape that an input gives; the first forms of Conv3DBackprop have a tensor of that shape there.
+func (c *Ctx) sizesOf(n *Node, t Tensor) []shape.Expr {
+	if n.Op == "Conv3DBackpropInput" || n.Op == "Conv3DBackpropFilter" {
+		return c.dimsOf(t)
+	}
+	return c.exprs(t, "sizes")
+}
+
 // inputSizes reads input_sizes and checks that a convolution from there gives dy's size.
 func (c *Ctx) inputSizes(n *Node, t Tensor, dy *ir.Value, k []int64) (shape.Dims, window) {
 	r := dy.Type.Rank()
-	all := c.exprs(t, "input_sizes")
+	all := c.sizesOf(n, t)
 	var size shape.Dims
 	switch {
 	case len(all) == r-2:
@@ -220,7 +228,7 @@ func importConvTranspose(c *Ctx, n *Node) []Tensor {
 	return values(c.channelsLast(n, c.arg(n, 2), func(dy *ir.Value) *ir.Value {
 		k := c.kernel(w)
 		size, win := c.inputSizes(n, n.In[0], dy, k)
-		all := c.exprs(n.In[0], "input_sizes")
+		all := c.sizesOf(n, n.In[0])
 		per := c.static(w.Type.Dims[r-2], "the filter's channels")
 		groups := int64(1)
 		if len(all) == r {
@@ -269,7 +277,10 @@ func importConvFilterGrad(c *Ctx, n *Node) []Tensor {
 	}
 	r := x.Type.Rank()
 	m := r - 2
-	fs := c.needInts(n, 1, "filter_sizes")
+	fs, ok := shape.ConstDims(c.sizesOf(n, n.input(c, 1)))
+	if !ok {
+		c.Failf("the filter's size is known only at run time, which is not supported")
+	}
 	if len(fs) != r || !x.Type.Dims[r-1].Is(fs[r-2]) {
 		c.Failf("the gradient of a filter %v for %s is not supported", fs, x.Type)
 	}

@@ -133,6 +133,15 @@ func (c *Ctx) scatterNd(x, idx, updates *ir.Value, kind string, checked bool) *i
 	} else {
 		updates = c.sameDims(updates, want, "updates")
 	}
+	if x.Type.DType == ir.Bool && kind != "set" { // flags as numbers: to subtract is to change
+		odd := kind == "subtract"
+		kind = map[string]string{"add": "maximum", "subtract": "add"}[kind]
+		y := c.scatterNd(c.Convert(x, ir.U8), idx, c.Convert(updates, ir.U8), kind, false)
+		if odd {
+			y = c.Emit("and", nil, y, c.splatI(y, 1))
+		}
+		return c.Convert(y, ir.Bool)
+	}
 	return c.Emit("scatter", ir.A{"kind": kind, "update_window_dims": count(irank-1, irank-1+x.Type.Rank()-depth),
 		"inserted_window_dims": count(0, depth), "scatter_dims_to_operand_dims": count(0, depth), "index_vector_dim": irank - 1}, x, idx, updates)
 }

@@ -76,10 +76,14 @@ func (c *Ctx) clampIndex(i *ir.Value, n shape.Expr) *ir.Value {
 func importResizeBilinear(c *Ctx, n *Node) []Tensor {
 	x := c.arg(n, 0)
 	size := c.resizeSizes(n, x)
-	x = c.Convert(x, ir.F32)
 	align, half := n.Bool("align_corners", false), n.Bool("half_pixel_centers", false)
+	return values(c.bilinear(c.Convert(x, ir.F32), size, align, half))
+}
+
+// bilinear resizes images, with weights in float32.
+func (c *Ctx) bilinear(x *ir.Value, size [2]shape.Expr, align, half bool) *ir.Value {
 	if x.Type.Dims[1].Equal(size[0]) && x.Type.Dims[2].Equal(size[1]) {
-		return values(x)
+		return x
 	}
 	var lower, upper, lerp [2]*ir.Value
 	for a := range 2 {
@@ -94,9 +98,9 @@ func importResizeBilinear(c *Ctx, n *Node) []Tensor {
 	row := func(r *ir.Value) *ir.Value {
 		y := c.gatherUnchecked(x, r, 1, 0)
 		left, right := c.gatherUnchecked(y, lower[1], 2, 0), c.gatherUnchecked(y, upper[1], 2, 0)
-		return c.mix(left, right, lerp[1], 2)
+		return c.mix(left, right, c.Convert(lerp[1], x.Type.DType), 2)
 	}
-	return values(c.mix(row(lower[0]), row(upper[0]), lerp[0], 1))
+	return c.mix(row(lower[0]), row(upper[0]), c.Convert(lerp[0], x.Type.DType), 1)
 }
 
 // mix is a + (b-a)*t with t along an axis.
@@ -143,18 +147,25 @@ func (c *Ctx) repeat(x *ir.Value, axis int, k shape.Expr) *ir.Value {
 	return c.Reshape(c.Emit("broadcast_in_dim", ir.A{"shape": wide, "dims": dims}, x), out...)
 }
 
-// importCropAndResize samples boxes out of images, bilinearly or nearest; samples outside are the extrapolation value.
-func importCropAndResize(c *Ctx, n *Node) []Tensor {
-	x, boxes, which := c.Convert(c.arg(n, 0), ir.F32), c.arg(n, 1), c.arg(n, 2)
-	size := c.exprs(n.input(c, 3), "crop_size")
+// samples is where crops of images take their pixels: per axis, [boxes, crop] of the pixels before and after, and how
+// far it is between them.
+type samples struct {
+	lower, upper, lerp [2]*ir.Value
+	in                 *ir.Value // [boxes, height, width]: inside of the image
+	which              *ir.Value // the image of each box
+	grid               shape.Dims
+}
+
+// samples works out where boxes of images of the dims are sampled for crops of the size.
+func (c *Ctx) samples(n *Node, dims shape.Dims, boxes, which *ir.Value, size [2]shape.Expr) samples {
 	count := c.same(boxes.Type.Dims[0], which.Type.Dims[0], "boxes")
 	boxes, which = c.castAxis(boxes, 0, count), c.castAxis(which, 0, count)
-	c.checkIndex(which, x.Type.Dims[0], "box_index")
-	method := n.Str("method", "bilinear")
-	var lower, upper, lerp, inside [2]*ir.Value // [boxes, crop]
+	c.checkIndex(which, dims[0], "box_index")
+	s := samples{which: which, grid: shape.Dims{count, size[0], size[1]}}
+	var inside [2]*ir.Value
 	for a := range 2 {
-		dims := shape.Dims{count, size[a]}
-		in := x.Type.Dims[1+a]
+		dims2 := shape.Dims{count, size[a]}
+		in := dims[1+a]
 		col := func(k int64) *ir.Value {
 			return c.Reshape(c.slice1(boxes, 1, constDim(k), constDim(k+1)), count)
 		}
@@ -162,7 +173,7 @@ func importCropAndResize(c *Ctx, n *Node) []Tensor {
 		last := c.Splat(c.Convert(c.dimValue(in.Sub(one), ir.I32), ir.F32), lo.Type.Dims)
 		first := c.Emit("multiply", nil, lo, last)
 		over := func(v *ir.Value, axis int64) *ir.Value {
-			return c.Emit("broadcast_in_dim", ir.A{"shape": dims, "dims": []int64{axis}}, v)
+			return c.Emit("broadcast_in_dim", ir.A{"shape": dims2, "dims": []int64{axis}}, v)
 		}
 		var at *ir.Value
 		if size[a].Is(1) {
@@ -174,41 +185,57 @@ func importCropAndResize(c *Ctx, n *Node) []Tensor {
 			at = c.Emit("add", nil, over(first, 0), c.Emit("multiply", nil, over(c.floatIota(size[a]), 1), over(scale, 0)))
 		}
 		inside[a] = c.Emit("and", nil, c.Compare("GE", at, c.splatF(at, 0)), c.Compare("LE", at, over(last, 0)))
-		if method == "nearest" {
+		if n.Str("method", "bilinear") == "nearest" {
 			at = c.Emit("round_nearest_afz", nil, at)
 		}
 		floor := c.Emit("floor", nil, at)
-		lower[a] = c.clampIndex(c.Convert(floor, ir.I32), in)
-		upper[a] = c.clampIndex(c.Convert(c.Emit("ceil", nil, at), ir.I32), in)
-		lerp[a] = c.Emit("subtract", nil, at, floor)
+		s.lower[a] = c.clampIndex(c.Convert(floor, ir.I32), in)
+		s.upper[a] = c.clampIndex(c.Convert(c.Emit("ceil", nil, at), ir.I32), in)
+		s.lerp[a] = c.Emit("subtract", nil, at, floor)
 	}
-	grid := shape.Dims{count, size[0], size[1]}
-	full := append(slices.Clone(grid), x.Type.Dims[3])
-	spread := func(v *ir.Value, axes ...int64) *ir.Value {
-		return c.Emit("broadcast_in_dim", ir.A{"shape": grid, "dims": axes}, v)
+	s.in = c.Emit("and", nil, s.spread(c, inside[0], 0, 1), s.spread(c, inside[1], 0, 2))
+	return s
+}
+
+// spread broadcasts what there is per box and row, or column, to all pixels.
+func (s samples) spread(c *Ctx, v *ir.Value, axes ...int64) *ir.Value {
+	return c.Emit("broadcast_in_dim", ir.A{"shape": s.grid, "dims": axes}, v)
+}
+
+// wide broadcasts a value per pixel to all channels.
+func (s samples) wide(c *Ctx, v *ir.Value, channels shape.Expr) *ir.Value {
+	return c.Emit("broadcast_in_dim", ir.A{"shape": append(slices.Clone(s.grid), channels), "dims": []int64{0, 1, 2}}, v)
+}
+
+// index is index vectors of pixels in rows and columns like lower and upper.
+func (s samples) index(c *Ctx, row, col *ir.Value) *ir.Value {
+	part := func(v *ir.Value, axes ...int64) *ir.Value {
+		return c.Reshape(c.Convert(s.spread(c, v, axes...), ir.I32), append(slices.Clone(s.grid), one)...)
 	}
-	sample := func(r, k *ir.Value) *ir.Value {
-		part := func(v *ir.Value) *ir.Value {
-			return c.Reshape(c.Convert(v, ir.I32), append(slices.Clone(grid), one)...)
-		}
-		idx := c.Concat(3, part(spread(which, 0)), part(spread(r, 0, 1)), part(spread(k, 0, 2)))
-		return c.gatherNd(x, idx, 0, false)
+	return c.Concat(3, part(s.which, 0), part(row, 0, 1), part(col, 0, 2))
+}
+
+// importCropAndResize samples boxes out of images, bilinearly or nearest; samples outside are the extrapolation value.
+func importCropAndResize(c *Ctx, n *Node) []Tensor {
+	x := c.Convert(c.arg(n, 0), ir.F32)
+	size := c.exprs(n.input(c, 3), "crop_size")
+	if len(size) != 2 {
+		c.Failf("crop_size has %d elements, want 2", len(size))
 	}
-	wide := func(v *ir.Value) *ir.Value {
-		return c.Emit("broadcast_in_dim", ir.A{"shape": full, "dims": []int64{0, 1, 2}}, v)
-	}
+	s := c.samples(n, x.Type.Dims, c.arg(n, 1), c.arg(n, 2), [2]shape.Expr{size[0], size[1]})
+	channels := x.Type.Dims[3]
 	lerpTo := func(a, b, t *ir.Value) *ir.Value {
-		return c.Emit("add", nil, a, c.Emit("multiply", nil, c.Emit("subtract", nil, b, a), wide(t)))
+		return c.Emit("add", nil, a, c.Emit("multiply", nil, c.Emit("subtract", nil, b, a), s.wide(c, t, channels)))
 	}
-	y := sample(lower[0], lower[1])
-	if method != "nearest" {
-		tx, ty := spread(lerp[1], 0, 2), spread(lerp[0], 0, 1)
-		top := lerpTo(y, sample(lower[0], upper[1]), tx)
-		bottom := lerpTo(sample(upper[0], lower[1]), sample(upper[0], upper[1]), tx)
+	sample := func(row, col *ir.Value) *ir.Value { return c.gatherNd(x, s.index(c, row, col), 0, false) }
+	y := sample(s.lower[0], s.lower[1])
+	if n.Str("method", "bilinear") != "nearest" {
+		tx, ty := s.spread(c, s.lerp[1], 0, 2), s.spread(c, s.lerp[0], 0, 1)
+		top := lerpTo(y, sample(s.lower[0], s.upper[1]), tx)
+		bottom := lerpTo(sample(s.upper[0], s.lower[1]), sample(s.upper[0], s.upper[1]), tx)
 		y = lerpTo(top, bottom, ty)
 	}
-	in := wide(c.Emit("and", nil, spread(inside[0], 0, 1), spread(inside[1], 0, 2)))
-	return values(c.Emit("select", nil, in, y, c.splatF(y, n.Float("extrapolation_value", 0))))
+	return values(c.Emit("select", nil, s.wide(c, s.in, channels), y, c.splatF(y, n.Float("extrapolation_value", 0))))
 }
 
 // importAdjustContrast moves each channel of an image away from its mean.

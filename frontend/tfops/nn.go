@@ -25,6 +25,7 @@ var nnOps = []row{
 	{op: "FusedBatchNormV2", run: importBatchNorm},
 	{op: "FusedBatchNormV3", run: importBatchNorm},
 	{op: "BatchNormWithGlobalNormalization", run: importOldBatchNorm},
+	{op: "BatchNormWithGlobalNormalizationGrad", run: importOldBatchNormGrad},
 	{op: "FusedBatchNormGradV3", run: importBatchNormGrad},
 	{op: "FusedBatchNormGradV2", run: importBatchNormGrad},
 	{op: "FusedBatchNormGrad", run: importBatchNormGrad},
@@ -212,6 +213,23 @@ func importOldBatchNorm(c *Ctx, n *Node) []Tensor {
 		gamma = nil
 	}
 	return values(c.normalise(t, m, v, gamma, beta, t.Type.Rank()-1, n.Float("variance_epsilon", 0.001)))
+}
+
+// importOldBatchNormGrad returns the gradients of the input, mean, variance, beta and gamma.
+func importOldBatchNormGrad(c *Ctx, n *Node) []Tensor {
+	x, mean, variance, gamma, g := c.arg(n, 0), c.arg(n, 1), c.arg(n, 2), c.arg(n, 3), c.arg(n, 4)
+	a := x.Type.Rank() - 1
+	g = c.sameDims(g, x.Type.Dims, "the gradient")
+	r := c.Emit("rsqrt", nil, c.plus(variance, c.splatF(variance, n.Float("variance_epsilon", 0.001))))
+	gamma = c.sameDims(gamma, r.Type.Dims, "gamma")
+	db := c.Reduce("add", g, c.others(x, a)...)
+	moved := c.Reduce("add", c.mul(g, c.minus(x, c.along(mean, x, a))), c.others(x, a)...)
+	f, dg := r, c.zeroLike(r)
+	if n.Bool("scale_after_normalization", true) {
+		f, dg = c.mul(r, gamma), c.mul(moved, r)
+	}
+	dv := c.mul(c.mul(c.mul(moved, c.splatF(r, -0.5)), c.mul(r, r)), f)
+	return values(c.mul(g, c.along(f, x, a)), c.Emit("negate", nil, c.mul(db, f)), dv, db, dg)
 }
 
 // importBatchNormGrad is the gradient of training-mode (or frozen) batch normalisation.

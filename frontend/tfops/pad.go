@@ -42,8 +42,12 @@ func importPad(c *Ctx, n *Node) []Tensor {
 func importMirrorPad(c *Ctx, n *Node) []Tensor {
 	x := c.arg(n, 0)
 	lo, hi := c.paddings(n, 1, x.Type.Rank())
+	return values(c.mirrored(x, lo, hi, n.Str("mode", "")))
+}
+
+func (c *Ctx) mirrored(x *ir.Value, lo, hi shape.Dims, mode string) *ir.Value {
 	skip := shape.Const(0) // SYMMETRIC repeats the edge, REFLECT does not
-	if n.Str("mode", "") == "REFLECT" {
+	if mode == "REFLECT" {
 		skip = one
 	}
 	for a := range x.Type.Rank() {
@@ -60,15 +64,32 @@ func importMirrorPad(c *Ctx, n *Node) []Tensor {
 		}
 		x = c.Concat(a, parts...)
 	}
-	return values(x)
+	return x
+}
+
+// blockShape is the size of a block, and which input has the paddings or crops: the old forms have one size for two axes.
+func (c *Ctx) blockShape(n *Node) (block []int64, at int) {
+	if n.Op == "SpaceToBatch" || n.Op == "BatchToSpace" {
+		b := n.Int("block_size", 0)
+		block, at = []int64{b, b}, 1
+	} else {
+		block, at = c.needInts(n, 1, "the block shape"), 2
+	}
+	if slices.Min(append([]int64{1}, block...)) < 1 {
+		c.Failf("block sizes %v, want at least 1", block)
+	}
+	if rank := n.input(c, 0).Rank(); rank < 1+len(block) {
+		c.Failf("the input has rank %d, want at least %d", rank, 1+len(block))
+	}
+	return block, at
 }
 
 // importSpaceToBatch pads the spatial axes, splits each into [n, block], and moves the blocks before the batch.
 func importSpaceToBatch(c *Ctx, n *Node) []Tensor {
 	x := c.arg(n, 0)
-	block := c.needInts(n, 1, "the block shape")
+	block, at := c.blockShape(n)
 	m := len(block)
-	lo, hi := c.paddings(n, 2, m)
+	lo, hi := c.paddings(n, at, m)
 	rank := x.Type.Rank()
 	full := func(ds shape.Dims) shape.Dims {
 		return append(append(shape.Dims{shape.Const(0)}, ds...), make(shape.Dims, rank-1-m)...)
@@ -104,9 +125,9 @@ func importSpaceToBatch(c *Ctx, n *Node) []Tensor {
 // importBatchToSpace undoes importSpaceToBatch and crops.
 func importBatchToSpace(c *Ctx, n *Node) []Tensor {
 	x := c.arg(n, 0)
-	block := c.needInts(n, 1, "the block shape")
+	block, at := c.blockShape(n)
 	m := len(block)
-	lo, hi := c.paddings(n, 2, m)
+	lo, hi := c.paddings(n, at, m)
 	d := x.Type.Dims
 	all := int64(1)
 	for _, b := range block {

@@ -98,9 +98,15 @@ func (c *Ctx) fewOffsets(k []int64) [][]int64 {
 	return offsets(k)
 }
 
-// importDilation is grey-scale dilation: the greatest of the window's elements plus the filter.
-func importDilation(c *Ctx, n *Node) []Tensor {
-	x, f := c.arg(n, 0), c.arg(n, 1)
+// dilation is a grey-scale dilation of x by the filter f [h, w, C].
+type dilation struct {
+	x, f *ir.Value
+	k    []int64
+	w    window
+	out  shape.Dims // spatial
+}
+
+func (c *Ctx) dilation(n *Node, x, f *ir.Value) dilation {
 	s, d := n.Ints("strides"), n.Ints("rates")
 	if x.Type.Rank() != 4 || f.Type.Rank() != 3 || len(s) != 4 || len(d) != 4 {
 		c.Failf("the dilation of %s by %s is not supported", x.Type, f.Type)
@@ -110,23 +116,35 @@ func importDilation(c *Ctx, n *Node) []Tensor {
 	k := []int64{c.static(f.Type.Dims[0], "the filter's size"), c.static(f.Type.Dims[1], "the filter's size")}
 	w := window{strides: s[1:3], dilations: d[1:3]}
 	w.lo, w.hi = c.padding(n, x.Type.Dims[1:3], k, w.strides, w.dilations)
+	padded := shape.Dims{x.Type.Dims[1].Add(w.lo[0]).Add(w.hi[0]), x.Type.Dims[2].Add(w.lo[1]).Add(w.hi[1])}
+	return dilation{x, f, k, w, c.outSizes(padded, k, w)}
+}
+
+// eachTap hands out, for each place in the filter, the windows' elements there plus the filter's, and which of them are
+// inside of the image.
+func (c *Ctx) eachTap(d dilation, f func(i int64, v, inside *ir.Value)) {
 	around := func(d shape.Dims) shape.Dims { return shape.Dims{shape.Const(0), d[0], d[1], shape.Const(0)} }
-	low := c.Const(extreme(x.Type.DType, false))
-	in := c.Pad(c.constLike(x, 1), c.Const(ir.NewTensor(x.Type.DType)), around(w.lo), around(w.hi))
-	x = c.Pad(x, low, around(w.lo), around(w.hi))
-	out := c.outSizes(x.Type.Dims[1:3], k, w)
-	var best *ir.Value
-	for _, at := range c.fewOffsets(k) {
-		v := c.shifted(x, at, w, out)
-		if best == nil {
-			best = c.Splat(low, v.Type.Dims)
-		}
-		tap := c.Reshape(c.slice1(c.slice1(f, 0, constDim(at[0]), constDim(at[0]+1)), 1, constDim(at[1]), constDim(at[1]+1)), ch)
-		v = c.plus(v, c.along(tap, v, 3))
-		inside := c.shifted(in, at, w, out)
-		better := c.Emit("and", nil, c.Compare("NE", inside, c.zeroLike(inside)), c.Compare("GT", v, best))
-		best = c.either(better, v, best)
+	low := c.Const(extreme(d.x.Type.DType, false))
+	in := c.Pad(c.constLike(d.x, 1), c.Const(ir.NewTensor(d.x.Type.DType)), around(d.w.lo), around(d.w.hi))
+	x := c.Pad(d.x, low, around(d.w.lo), around(d.w.hi))
+	for i, at := range c.fewOffsets(d.k) {
+		v := c.shifted(x, at, d.w, d.out)
+		tap := c.Reshape(c.slice1(c.slice1(d.f, 0, constDim(at[0]), constDim(at[0]+1)), 1, constDim(at[1]), constDim(at[1]+1)), d.f.Type.Dims[2])
+		inside := c.shifted(in, at, d.w, d.out)
+		f(int64(i), c.plus(v, c.along(tap, v, 3)), c.Compare("NE", inside, c.zeroLike(inside)))
 	}
+}
+
+// importDilation is grey-scale dilation: the greatest of the window's elements plus the filter.
+func importDilation(c *Ctx, n *Node) []Tensor {
+	d := c.dilation(n, c.arg(n, 0), c.arg(n, 1))
+	var best *ir.Value
+	c.eachTap(d, func(_ int64, v, inside *ir.Value) {
+		if best == nil {
+			best = c.Splat(c.Const(extreme(v.Type.DType, false)), v.Type.Dims)
+		}
+		best = c.either(c.Emit("and", nil, inside, c.Compare("GT", v, best)), v, best)
+	})
 	return values(best)
 }
 

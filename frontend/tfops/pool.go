@@ -1,7 +1,6 @@
 package tfops
 
 import (
-	"math"
 	"slices"
 
 	"github.com/swage-ml/swage/ir"
@@ -22,8 +21,11 @@ var poolOps = []row{
 // poolWindow reads ksize and strides for x with channels last, one entry per axis.
 func (c *Ctx) poolWindow(n *Node, x *ir.Value) (k, s []int64) {
 	k, s = n.Ints("ksize"), n.Ints("strides")
-	if n.Op == "MaxPoolV2" {
+	switch n.Op {
+	case "MaxPoolV2":
 		k, s = c.needInts(n, 1, "ksize"), c.needInts(n, 2, "strides")
+	case "MaxPoolGradV2", "MaxPoolGradGradV2":
+		k, s = c.needInts(n, 3, "ksize"), c.needInts(n, 4, "strides")
 	}
 	if len(k) != x.Type.Rank() || len(s) != x.Type.Rank() {
 		c.Failf("ksize %v, strides %v for %s", k, s, x.Type)
@@ -132,36 +134,17 @@ func importMaxPoolGrad(c *Ctx, n *Node) []Tensor {
 		x, y, g = c.toLast(x), c.toLast(y), c.toLast(g)
 	}
 	k, s := c.poolWindow(n, x)
-	if len(offsets(k)) > 64 {
-		c.Failf("the gradient of a pooling window of %d elements is not supported", len(offsets(k)))
-	}
 	lo, hi := c.poolPads(n, x.Type.Dims, k, s)
-	padded := c.Pad(x, c.ScalarF(x.Type.DType, math.Inf(-1)), lo, hi)
-	r := len(k)
 	g = c.sameDims(g, y.Type.Dims, "the gradient")
-	var sum, taken *ir.Value
-	for _, at := range offsets(k) {
-		start, limit := make(shape.Dims, r), make(shape.Dims, r)
-		for a := range r {
-			start[a] = constDim(at[a])
-			limit[a] = start[a].Add(y.Type.Dims[a].Sub(one).Mul(constDim(s[a]))).Add(one)
-		}
-		part := c.Cast(c.Emit("slice", ir.A{"start": start, "limit": limit, "stride": s}, padded), y.Type.Dims)
-		hit := c.Compare("EQ", part, y)
-		mine := hit
-		if taken != nil {
-			mine = c.Emit("and", nil, hit, c.Emit("not", nil, taken))
-			taken = c.Emit("or", nil, taken, hit)
-		} else {
-			taken = hit
-		}
-		share := c.spread(c.Emit("select", nil, mine, g, c.zeroLike(g)), x.Type.Dims, at, s, lo)
+	var sum *ir.Value
+	c.firstHits(x, y, k, s, lo, hi, func(at []int64, mine *ir.Value) {
+		share := c.spread(c.either(mine, g, c.zeroLike(g)), x.Type.Dims, at, s, lo)
 		if sum == nil {
 			sum = share
 		} else {
-			sum = c.Emit("add", nil, sum, share)
+			sum = c.plus(sum, share)
 		}
-	}
+	})
 	if channelsFirst(n) {
 		sum = c.toFirst(sum)
 	}

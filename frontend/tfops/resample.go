@@ -245,7 +245,13 @@ func cubic(far, near [4]float64) func(c *Ctx, x *ir.Value) *ir.Value {
 // importScaleAndTranslate is tf.image.resize with antialias or one of the wider kernels.
 func importScaleAndTranslate(c *Ctx, n *Node) []Tensor {
 	x := c.Convert(c.arg(n, 0), ir.F32)
-	size := c.resizeSizes(n, x)
+	w := c.translated(n, x.Type.Dims, c.resizeSizes(n, x))
+	return values(c.weighted(x, w[0], w[1]))
+}
+
+// translated is the weights of source pixels for each result pixel, per axis [out, in]; inputs 2 and 3 are the scale and
+// the translation.
+func (c *Ctx) translated(n *Node, image shape.Dims, size [2]shape.Expr) [2]*ir.Value {
 	scales, shifts := c.arg(n, 2), c.arg(n, 3)
 	name := n.Str("kernel_type", "lanczos3")
 	kernel, ok := kernels[name]
@@ -255,7 +261,7 @@ func importScaleAndTranslate(c *Ctx, n *Node) []Tensor {
 	c.Check(c.Compare("GT", scales, c.zeroLike(scales)), "Scale must be greater than zero")
 	var w [2]*ir.Value
 	for a := range 2 {
-		in := x.Type.Dims[1+a]
+		in := image[1+a]
 		dims := shape.Dims{size[a], in}
 		at := func(v *ir.Value) *ir.Value {
 			return c.Reshape(c.slice1(v, 0, constDim(int64(a)), constDim(int64(a+1))))
@@ -286,5 +292,5 @@ func importScaleAndTranslate(c *Ctx, n *Node) []Tensor {
 		sum = c.either(large, sum, c.splatF(sum, 1))
 		w[a] = c.quot(weight, c.spreadTo(sum, dims, 1))
 	}
-	return values(c.weighted(x, w[0], w[1]))
+	return w
 }

@@ -8,7 +8,7 @@ import (
 var opTable = slices.Concat(basicOps, controlOps, tf1Ops, variableOps, listOps, mathOps, reduceOps, arrayOps, sliceOps, gatherOps,
 	nnOps, convOps, poolOps, imageOps, linalgOps, segmentOps, randomOps, signalOps, quantOps, raggedOps, solveOps, detectOps,
 	colourOps, softNMSOps, resampleOps, patchOps, chooseOps, cellOps, factorOps, stringOps, lookupOps, sparseOps, crossOps, regexOps, exampleOps, optimizeOps, pictureOps,
-	unicodeOps, ctcOps, xlaOps,
+	unicodeOps, ctcOps, xlaOps, layoutOps, poolGradOps, oldConvOps, segmentGradOps, quantisedOps, warpOps, cellGradOps, audioOps,
 	specialOps, decomposeOps, incompleteOps)
 
 // indexOps makes a map of the table.

@@ -81,7 +81,7 @@ func (t Tensor) same(u Tensor) bool {
 	return t.dt == u.dt && shape.EqualDims(t.dim, u.dim) && slices.EqualFunc(t.sym, u.sym, shape.Expr.Equal)
 }
 
-// dtypes maps TensorFlow's element types; references (TF1 variables) count as what they refer to.
+// dtypes maps TensorFlow's element types; quantised ones are the integers of their width, and references (TF1 variables) count as what they refer to.
 var dtypes = map[tfpb.DataType]ir.DType{
 	tfpb.DataType_DT_BOOL: ir.Bool, tfpb.DataType_DT_INT8: ir.I8, tfpb.DataType_DT_INT16: ir.I16,
 	tfpb.DataType_DT_INT32: ir.I32, tfpb.DataType_DT_INT64: ir.I64, tfpb.DataType_DT_UINT8: ir.U8,
@@ -89,6 +89,8 @@ var dtypes = map[tfpb.DataType]ir.DType{
 	tfpb.DataType_DT_HALF: ir.F16, tfpb.DataType_DT_BFLOAT16: ir.BF16, tfpb.DataType_DT_FLOAT: ir.F32,
 	tfpb.DataType_DT_DOUBLE: ir.F64, tfpb.DataType_DT_COMPLEX64: ir.C64, tfpb.DataType_DT_COMPLEX128: ir.C128,
 	tfpb.DataType_DT_STRING: ir.String,
+	tfpb.DataType_DT_QINT8:  ir.I8, tfpb.DataType_DT_QUINT8: ir.U8, tfpb.DataType_DT_QINT16: ir.I16,
+	tfpb.DataType_DT_QUINT16: ir.U16, tfpb.DataType_DT_QINT32: ir.I32,
 }
 
 // dtypeOf converts an element type; Invalid if ir has none like it.

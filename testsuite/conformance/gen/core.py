@@ -165,9 +165,9 @@ class Recorder:
         self.finish(name, [op], graph, ins, [[as_list(r[i])[j] for i, j in order] for r in runs],
                     [lambda r=r: call(r) for r in runs], None)
 
-    def graph(self, op, fn, *runs, ops=(), free=False, dtype=None):
+    def graph(self, op, fn, *runs, ops=(), free=False, dtype=None, eager=False):
         """Records a group of a Python function, traced: for what takes more than one op. `op` names it; `ops` are all
-        that it stands for."""
+        that it stands for. eager: the answers are those of the function's ops one by one."""
         runs = [[np.asarray(x) for x in r] for r in runs]
         name = self.name(op, dtype or (dtype_name(runs[0][0]) if runs[0] else "none"))
         specs = []
@@ -188,7 +188,7 @@ class Recorder:
             f.arg_attr.clear()
         ins = [{"t": t.name.split(":")[0], "dtype": s.dtype.name, "dims": [-1 if k is None else k for k in s.shape.as_list()]}
                for t, s in zip(cf.inputs, specs)]
-        self.finish(name, sorted({op, *ops}), graph, ins, runs, [lambda r=r: cf(*[tf.constant(x) for x in r]) for r in runs],
+        self.finish(name, sorted({op, *ops}), graph, ins, runs, [lambda r=r: (fn if eager else cf)(*[tf.constant(x) for x in r]) for r in runs],
                     [t.name for t in cf.outputs])
 
     def finish(self, name, ops, graph, ins, feeds, calls, outs):
