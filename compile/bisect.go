@@ -26,6 +26,7 @@ func Interpret(ctx context.Context, dir, signature string, in []Named, o Options
 	if err != nil {
 		return nil, &UsageError{err}
 	}
+	target.Winograd = winogradChoices[o.Winograd]
 	o.Signatures = []string{signature}
 	l, err := Load(dir, o)
 	if err != nil {

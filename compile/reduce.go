@@ -63,6 +63,7 @@ func Lowered(ctx context.Context, p *shrink.Problem, kernels bool, o Options) (_
 	if err != nil {
 		return nil, &UsageError{err}
 	}
+	target.Winograd = winogradChoices[o.Winograd]
 	list := pipeline.Graph()
 	if kernels {
 		list = steps(target.Target)

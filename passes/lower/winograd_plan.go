@@ -230,14 +230,18 @@ func (lo *lowerer) tileBlocks(w *winograd, out shape.Dims, fd []int64) tileBlock
 	}
 	e := w.points()
 	tiles := (blockTiles + blk.rows - 1) / blk.rows * blk.rows
+	per := out[1].CeilDiv(shape.Const(w.ax[0].m)).Mul(out[2].CeilDiv(shape.Const(w.ax[1].m)))
+	if n, ok := per.IsConst(); ok && 0 < n && n < tiles {
+		tiles = tiles / n * n // whole images
+	}
 	cols := whole
 	for e*tiles*(fd[2]+cols)*4 > lo.target.L2*3/4 && cols > 2*blk.cols {
 		cols = (cols/2 + blk.cols - 1) / blk.cols * blk.cols
 	}
-	for e*tiles*(fd[2]+cols)*4 > lo.target.L2 && tiles > blk.rows {
+	for e*tiles*(fd[2]+cols)*4 > lo.target.L2 && tiles > blk.rows && e*fd[2]*whole*4 <= lo.target.L2/2 { // else a pass over U costs more
 		tiles -= blk.rows
 	}
-	return tileBlocks{tiles, cols}
+	return tileBlocks{max(tiles, 1), cols}
 }
 
 // winogradFilter is the transformed filter in panels, [point][panel][c][cols], made when it is first wanted.
