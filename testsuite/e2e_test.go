@@ -21,7 +21,7 @@ import (
 )
 
 // shipped are the models of this folder.
-var shipped = []string{"credit_score", "shapes_cnn"}
+var shipped = []string{"credit_score", "jax_decoder", "shapes_cnn"}
 
 // llvmDir is the only thing that the environment says to these tests.
 func llvmDir() string { return os.Getenv("SWAGE_LLVM") }

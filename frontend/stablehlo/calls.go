@@ -2,6 +2,7 @@ package stablehlo
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/swage-ml/swage/ir"
@@ -17,6 +18,27 @@ var callRows = map[string]row{
 	"get_tuple_element": {1, importTupleElement},
 	"after_all":         {-1, importToken},
 	"create_token":      {0, importToken},
+
+	"replica_id": {0, importFirst}, "partition_id": {0, importFirst},
+	"all_reduce": {-1, importAlone}, "all_gather": {-1, importAlone}, "all_to_all": {-1, importAlone}, "reduce_scatter": {-1, importAlone},
+	"collective_broadcast": {-1, importAlone}, "collective_permute": {-1, importAlone}, "cross-replica-sum": {-1, importAlone},
+}
+
+// importFirst is the number of the only device.
+func importFirst(im *importer, op *Op, in []val) []val {
+	return []val{ints(ir.U32, []int64{}, []shape.Expr{shape.Const(0)})}
+}
+
+// importAlone exchanges nothing, since there is only one device to do it with.
+func importAlone(im *importer, op *Op, in []val) []val {
+	groups := im.ints("replica_groups", im.ints("source_target_pairs", nil))
+	if len(groups) > 1 && !(op.Name == "collective_permute" && len(groups) == 2) || slices.ContainsFunc(groups, func(n int64) bool { return n != 0 }) {
+		im.failf("between devices %v is not supported", groups)
+	}
+	if op.Name == "collective_permute" && len(groups) == 0 {
+		im.failf("sends nothing, which is not supported")
+	}
+	return in
 }
 
 func importToken(im *importer, op *Op, in []val) []val { return []val{{}} }
@@ -53,6 +75,9 @@ func importComposite(im *importer, op *Op, in []val) []val {
 // unaryCalls are element-wise functions that CHLO defines and exports call by name.
 const unaryCalls = "acos acosh asin asinh atan atanh cosh digamma erf erf_inv erfc lgamma sinh tan"
 
+// complexCalls are those of them that are defined for complex numbers.
+const complexCalls = "acos acosh asin asinh atan atanh cosh sinh tan"
+
 // named imports what CHLO's or MHLO's op of the name does; nil if it is not one of those known.
 func (im *importer) named(name string, in []val) []val {
 	dialect, op, _ := strings.Cut(name, ".")
@@ -60,15 +85,37 @@ func (im *importer) named(name string, in []val) []val {
 		return nil
 	}
 	if len(in) == 1 && strings.Contains(" "+unaryCalls+" ", " "+op+" ") {
-		if x := im.value(in[0]); x.Type.DType.IsFloat() {
+		x := im.value(in[0])
+		if x.Type.DType.IsFloat() || x.Type.DType.IsComplex() && strings.Contains(" "+complexCalls+" ", " "+op+" ") {
 			return one(im.b.Emit(op, nil, x))
 		}
 		return nil
+	}
+	if op == "next_after" && len(in) == 2 && bitsOf[im.value(in[0]).Type.DType] != ir.Invalid {
+		return one(im.nextAfter(im.value(in[0]), im.value(in[1])))
 	}
 	if (op == "top_k" || op == "topk") && len(in) == 1 {
 		return im.topK(im.value(in[0]))
 	}
 	return nil
+}
+
+// nextAfter is the float next to x on the way to y.
+func (im *importer) nextAfter(x, y *ir.Value) *ir.Value {
+	y = im.cast(y, x.Type.Dims)
+	either := func(p, a, b *ir.Value) *ir.Value { return im.b.Emit("select", nil, p, a, b) }
+	bits := im.b.Emit("bitcast_convert", ir.A{"dtype": bitsOf[x.Type.DType]}, x)
+	zero := im.splatF(x, 0)
+	step := im.splatI(bits, 1)
+	// Away from zero is one more, towards it one less.
+	away := im.compare("EQ", im.compare("GT", y, x), im.compare("GT", x, zero))
+	bits = im.b.Emit("add", nil, bits, either(away, step, im.splatI(bits, -1)))
+	least := either(im.compare("LT", y, zero), im.b.Emit("or", nil, step, im.splatI(step, -1<<(step.Type.DType.Bits()-1))), step)
+	bits = either(im.compare("EQ", x, zero), least, bits)
+	next := im.b.Emit("bitcast_convert", ir.A{"dtype": x.Type.DType}, bits)
+	next = either(im.compare("EQ", x, y), y, next)
+	sum := im.b.Emit("add", nil, x, y) // NaN if one of them is
+	return either(im.b.Emit("or", nil, im.compare("NE", x, x), im.compare("NE", y, y)), sum, next)
 }
 
 // attributes finds an attribute of a custom call: its own, or in the dictionary of what it stands for.

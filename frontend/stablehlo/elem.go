@@ -35,7 +35,7 @@ const (
 )
 
 // notComplex is what StableHLO defines for complex numbers and package ir does not.
-var notComplex = []string{"maximum", "minimum", "atan2", "cbrt", "remainder"}
+var notComplex = []string{"atan2", "cbrt", "remainder"}
 
 func elemRows() map[string]row {
 	t := map[string]row{
@@ -66,6 +66,9 @@ func importSame(im *importer, op *Op, in []val) []val {
 		return []val{out}
 	}
 	vs := im.same(im.values(in)...)
+	if d := vs[0].Type.DType; d.IsComplex() && (op.Name == "maximum" || op.Name == "minimum") {
+		return one(im.complexExtreme(op.Name == "maximum", vs[0], vs[1]))
+	}
 	if vs[0].Type.DType.IsComplex() && slices.Contains(notComplex, op.Name) {
 		im.failf("of complex numbers is not supported")
 	}
@@ -74,6 +77,18 @@ func importSame(im *importer, op *Op, in []val) []val {
 		out[0].cond = append(slices.Clone(in[0].cond), in[1].cond...)
 	}
 	return out
+}
+
+// complexExtreme compares real parts, and imaginary ones where those are equal.
+func (im *importer) complexExtreme(greatest bool, x, y *ir.Value) *ir.Value {
+	dir := "LT"
+	if greatest {
+		dir = "GT"
+	}
+	part := func(name string, v *ir.Value) *ir.Value { return im.b.Emit(name, nil, v) }
+	xr, yr := part("real", x), part("real", y)
+	second := im.b.Emit("and", nil, im.compare("EQ", xr, yr), im.compare(dir, part("imag", x), part("imag", y)))
+	return im.b.Emit("select", nil, im.b.Emit("or", nil, im.compare(dir, xr, yr), second), x, y)
 }
 
 // same gives values whose dims are equal but spelled otherwise the first one's spelling.

@@ -41,7 +41,7 @@ func importScatter(im *importer, op *Op, in []val) []val {
 	for i := range n {
 		kind := foldKind(op.Regions[0], i)
 		if kind == "" || kind == "and" || kind == "or" {
-			im.failf("its region is none that is recognised")
+			return im.scatterLoop(op, op.Regions[0], im.values(in[:n]), im.value(in[n]), im.values(in[n+1:]))
 		}
 		out = append(out, val{v: im.b.Emit("scatter", ir.A{
 			"update_window_dims": im.ints("update_window_dims", none), "inserted_window_dims": im.ints("inserted_window_dims", none),
@@ -79,7 +79,7 @@ func (im *importer) sort(vs []*ir.Value, axis int64, by *Block) []val {
 	}
 	keys := im.sortKeys(by)
 	if keys == nil {
-		im.failf("its comparator is none that is recognised")
+		return im.sortByRank(vs, int(axis), by)
 	}
 	// Stable sorts from the last key to the first make the lexicographic order.
 	for i := len(keys) - 1; i >= 0; i-- {
@@ -197,4 +197,45 @@ func (k sortKey) less(x, y scalar) (less, tie bool) {
 		less, tie = x.i < y.i, x.i == y.i
 	}
 	return less != k.descending && !tie, tie
+}
+
+// maxRanked bounds what is sorted by comparing all with all.
+const maxRanked = 1024
+
+// sortByRank sorts by any comparator: each element's place is the number of those that go before it, or are equal to it
+// and stand before it.
+func (im *importer) sortByRank(vs []*ir.Value, axis int, by *Block) []val {
+	dims := vs[0].Type.Dims
+	n, ok := dims[axis].IsConst()
+	if !ok || n > maxRanked {
+		im.failf("its comparator is none that is recognised, and it sorts %s elements", dims[axis])
+	}
+	// Axis is element i's, the one behind it element j's.
+	wide := slices.Insert(slices.Clone(dims), axis, dims[axis])
+	over := func(v *ir.Value, without int) val {
+		axes := []int64{}
+		for a := range wide {
+			if a != without {
+				axes = append(axes, int64(a))
+			}
+		}
+		return val{v: im.b.Emit("broadcast_in_dim", ir.A{"shape": wide, "dims": axes}, v)}
+	}
+	var ji, ij []val
+	for _, v := range vs {
+		i, j := over(v, axis+1), over(v, axis)
+		ji, ij = append(ji, j, i), append(ij, i, j)
+	}
+	before := im.value(im.vectorised(by, ji, wide)[0])
+	after := im.value(im.vectorised(by, ij, wide)[0])
+	i := im.b.Emit("iota", ir.A{"dtype": ir.I32, "shape": wide, "axis": axis})
+	j := im.b.Emit("iota", ir.A{"dtype": ir.I32, "shape": wide, "axis": axis + 1})
+	first := im.b.Emit("and", nil, im.b.Emit("not", nil, after), im.compare("LT", j, i))
+	counts := im.b.Convert(im.b.Emit("or", nil, before, first), ir.I32)
+	rank := im.b.Emit("reduce", ir.A{"kind": "add", "axes": []int64{int64(axis + 1)}}, counts)
+	var out []val
+	for _, v := range im.b.EmitOp("sort", ir.A{"axis": axis, "descending": false}, nil, append([]*ir.Value{rank}, vs...)...).Results[1:] {
+		out = append(out, val{v: v})
+	}
+	return out
 }

@@ -22,6 +22,7 @@ type check struct {
 	want *Dense
 	pair bool
 	tol  float64
+	ulps int64
 }
 
 // expectations turns a test's check ops into results of its function.
@@ -47,6 +48,7 @@ func expectations(f *Func) ([]check, error) {
 		}
 		c := check{kind: strings.TrimPrefix(name, "check.")}
 		c.tol, _ = op.Attr("tolerance").(float64)
+		c.ulps, _ = op.Attr("max_ulp_difference").(int64)
 		switch want := op.Attr("value").(type) {
 		case *Dense:
 			c.want = want
@@ -87,6 +89,9 @@ func tolerance(kind string, d ir.DType) float64 {
 	return 1e-5
 }
 
+// epsilon is the distance of 1 and the next number.
+var epsilon = map[ir.DType]float64{ir.F16: 0x1p-10, ir.BF16: 0x1p-7, ir.F32: 0x1p-23, ir.F64: 0x1p-52}
+
 // runPublished runs one test function.
 func runPublished(m *Module, f *Func) error {
 	checks, err := expectations(f)
@@ -108,7 +113,7 @@ func runPublished(m *Module, f *Func) error {
 		} else if want = c.want.tensor(); want == nil {
 			return fmt.Errorf("%s of %s", c.kind, c.want.Type)
 		}
-		tol := max(c.tol, tolerance(c.kind, x.DType))
+		tol := max(c.tol, tolerance(c.kind, x.DType), float64(c.ulps)*epsilon[x.DType])
 		if d := differ(x, want, tol); d != "" {
 			return fmt.Errorf("%s: %s", c.kind, d)
 		}

@@ -1,6 +1,8 @@
 package stablehlo
 
 import (
+	"slices"
+
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/shape"
 )
@@ -147,4 +149,98 @@ func (im *importer) called(op *Op) *Func {
 		return im.m.Func(s)
 	}
 	return nil
+}
+
+// scatterLoop writes one update after the other, whatever the region does with the old and the new element.
+func (im *importer) scatterLoop(op *Op, region *Block, accs []*ir.Value, indices *ir.Value, updates []*ir.Value) []val {
+	none := []int64{}
+	windowDims, inserted := im.ints("update_window_dims", none), im.ints("inserted_window_dims", none)
+	toOperand, vector := im.ints("scatter_dims_to_operand_dims", none), int(im.int("index_vector_dim", 0))
+	if len(im.ints("input_batching_dims", none)) > 0 {
+		im.failf("its region is none that is recognised, and it has batches")
+	}
+	rank := accs[0].Type.Rank()
+	if rank == 0 || len(windowDims)+len(inserted) != rank || vector > indices.Type.Rank() || len(region.Args) != 2*len(accs) {
+		im.failf("scatters %s at %s into %s", updates[0].Type, indices.Type, accs[0].Type)
+	}
+	// Indices become [n, k], updates [n, window…].
+	k := shape.Const(1)
+	if vector < indices.Type.Rank() {
+		k = indices.Type.Dims[vector]
+		var perm []int64
+		for a := range indices.Type.Rank() {
+			if a != vector {
+				perm = append(perm, int64(a))
+			}
+		}
+		indices = im.b.Transpose(indices, append(perm, int64(vector))...)
+	}
+	var perm []int64
+	var window shape.Dims // of the operand's rank
+	n := shape.Const(1)
+	for a := range updates[0].Type.Rank() {
+		if !slices.Contains(windowDims, int64(a)) {
+			perm = append(perm, int64(a))
+			n = n.Mul(updates[0].Type.Dims[a])
+		}
+	}
+	next := 0
+	for a := range rank {
+		if slices.Contains(inserted, int64(a)) {
+			window = append(window, shape.Const(1))
+			continue
+		}
+		window = append(window, updates[0].Type.Dims[windowDims[next]])
+		next++
+	}
+	indices = im.b.Reshape(indices, n, k)
+	for i, u := range updates {
+		updates[i] = im.b.Reshape(im.b.Transpose(u, append(slices.Clone(perm), windowDims...)...), append(shape.Dims{n}, window...)...)
+	}
+	d := indices.Type.DType
+	inits := append([]*ir.Value{im.b.ScalarI(ir.I32, 0)}, accs...)
+	types := typesOf(inits)
+	cond := im.within(types, func(vs []*ir.Value) []*ir.Value { return []*ir.Value{im.compare("LT", vs[0], im.dim(n, ir.I32))} })
+	body := im.within(types, func(vs []*ir.Value) []*ir.Value {
+		zero := im.b.ScalarI(ir.I32, 0)
+		row := im.b.Emit("dynamic_slice", ir.A{"sizes": shape.Dims{shape.Const(1), k}}, indices, vs[0], zero)
+		starts := make([]*ir.Value, rank)
+		for a := range starts {
+			starts[a] = im.b.ScalarI(d, 0)
+		}
+		inside := im.b.ScalarI(ir.Bool, 1)
+		for i, a := range toOperand {
+			if a < 0 || a >= int64(rank) {
+				im.failf("index %d is for axis %d of %s", i, a, accs[0].Type)
+			}
+			at := im.b.Reshape(im.slice(row, 1, shape.Const(int64(i)), shape.Const(int64(i+1))))
+			last := im.dim(accs[0].Type.Dims[a].Sub(window[a]), d)
+			fits := im.b.Emit("and", nil, im.compare("GE", at, im.b.ScalarI(d, 0)), im.compare("LE", at, last))
+			starts[a], inside = at, im.b.Emit("and", nil, inside, fits)
+		}
+		var olds, args []val
+		for _, acc := range vs[1:] {
+			olds = append(olds, val{v: im.b.Emit("dynamic_slice", ir.A{"sizes": window}, append([]*ir.Value{acc}, starts...)...)})
+		}
+		args = append(args, olds...)
+		for _, u := range updates {
+			at := []*ir.Value{u, vs[0]}
+			for range rank {
+				at = append(at, zero)
+			}
+			one := im.b.Emit("dynamic_slice", ir.A{"sizes": append(shape.Dims{shape.Const(1)}, window...)}, at...)
+			args = append(args, val{v: im.b.Reshape(one, window...)})
+		}
+		out := []*ir.Value{im.b.Emit("add", nil, vs[0], im.b.ScalarI(ir.I32, 1))}
+		for i, y := range im.vectorised(region, args, window) {
+			y := im.b.Emit("select", nil, im.b.Splat(inside, window), im.value(y), olds[i].v)
+			out = append(out, im.b.Emit("dynamic_update_slice", nil, append([]*ir.Value{vs[i+1], y}, starts...)...))
+		}
+		return out
+	})
+	var out []val
+	for _, v := range im.b.EmitOp("while", nil, []*ir.Region{cond, body}, inits...).Results[1:] {
+		out = append(out, val{v: v})
+	}
+	return out
 }
