@@ -59,6 +59,7 @@ func convSchedule(g *gen, dests []*dest) {
 	if g.target.Forces("blocks") {
 		width = mx.cols
 	}
+	width = evenWidth(oc, width, mx.cols)
 	nBlocks := oc.CeilDiv(shape.Const(width))
 	// rows of output pixels: all spatial axes but the last; the innermost of them grow at a time
 	outer := slices.Clone(out.Type.Dims[:rank-2])

@@ -120,9 +120,10 @@ func dotSchedule(g *gen, dests []*dest) {
 	if c, ok := m.IsConst(); ok && c <= height {
 		height = c
 	}
+	width = evenWidth(n, width, mx.cols)
 	nBlocks, mBlocks := n.CeilDiv(shape.Const(width)), m.CeilDiv(shape.Const(max(height, 1)))
 	even := p.pixels >= mx.rows // the rows of each image are divided into tiles of about the same height
-	tasks := tileTasks(p.pixels, mx.rows, max(1, height/mx.rows))
+	tasks := tileTasks(p.pixels, mx.rows, max(1, height/mx.rows), nBlocks)
 	if even {
 		mBlocks = p.images.Mul(shape.Const(tasks))
 	}
@@ -200,6 +201,16 @@ func dotSchedule(g *gen, dests []*dest) {
 		}
 		g.rowTiles(mx, mLo, mHi, m, tile)
 	})
+}
+
+// evenWidth is the width of blocks of n columns, width at most, that are about equally wide.
+func evenWidth(n shape.Expr, width, cols int64) int64 {
+	c, ok := n.IsConst()
+	if !ok || c <= width || width <= 0 {
+		return width
+	}
+	panels, blocks := (c+cols-1)/cols, (c+width-1)/width
+	return (panels + blocks - 1) / blocks * cols
 }
 
 // shared walks runs of rows from first on: grow of them at once, or what is left of total one by one.

@@ -242,9 +242,27 @@ func (g *gen) rowTiles(mx *matrix, lo, hi *ir.Value, n shape.Expr, body func(m *
 	}
 }
 
-// tileTasks is how many tasks of so many tiles n rows make.
-func tileTasks(n, rows, tiles int64) int64 {
-	return ((n+rows-1)/rows + tiles - 1) / tiles
+// manyTasks is what the tasks of a kernel should at least be, so that a few threads are busy about equally long.
+const manyTasks = 8
+
+// tileTasks is how many tasks n rows make, each of tiles tiles at most and for each of so many blocks of columns: many
+// of equally many tiles, or as many as there are tiles.
+func tileTasks(n, rows, tiles int64, blocks shape.Expr) int64 {
+	all := (n + rows - 1) / rows
+	least := (all + tiles - 1) / tiles
+	b, ok := blocks.IsConst()
+	if !ok {
+		return least
+	}
+	for t := least; t < all; t++ {
+		if all%t == 0 && t*b >= manyTasks {
+			return t
+		}
+	}
+	if least*b >= manyTasks {
+		return least
+	}
+	return all
 }
 
 // evenTiles walks the tiles of one of the tasks that each n rows make.
