@@ -152,7 +152,8 @@ func (c *Ctx) boxMuller(x0, x1 *ir.Value) (*ir.Value, *ir.Value) {
 
 func normal(c *Ctx, g philox, d ir.DType, dims shape.Dims) *ir.Value {
 	if d == ir.F64 {
-		c.lack("dtype", "normal random numbers of type %s are not supported", d)
+		a, b := c.boxMuller64(c.blocks(g, c.counters(groupsOf(dims, 2))))
+		return c.interleave([]*ir.Value{a, b}, dims)
 	}
 	w := c.blocks(g, c.counters(groupsOf(dims, 4)))
 	a, b := c.boxMuller(w[0], w[1])
@@ -161,24 +162,32 @@ func normal(c *Ctx, g philox, d ir.DType, dims shape.Dims) *ir.Value {
 }
 
 // truncatedNormal draws, for each group of four, up to 32 normal numbers and keeps the first four below 2; the chance
-// that fewer than four of 32 are is below 1e-37. TensorFlow reserves 256 blocks for each group.
+// that fewer than four of 32 are is below 1e-37. TensorFlow reserves 256 blocks for each group. Doubles come in groups of
+// two, of 128 blocks.
 func truncatedNormal(c *Ctx, g philox, d ir.DType, dims shape.Dims) *ir.Value {
+	size, tries := int64(4), int64(8)
 	if d == ir.F64 {
-		c.lack("dtype", "normal random numbers of type %s are not supported", d)
+		size, tries = 2, 16
 	}
-	const tries = 8
-	groups := groupsOf(dims, 4)
+	groups := groupsOf(dims, size)
 	at := c.counters(groups.Mul(constDim(tries)))
-	eight := c.u64(tries, at)
-	first := c.Emit("multiply", nil, c.Emit("divide", nil, at, eight), c.u64(256, at))
-	w := c.blocks(g, c.Emit("add", nil, first, c.Emit("remainder", nil, at, eight)))
-	a, b := c.boxMuller(w[0], w[1])
-	e, f := c.boxMuller(w[2], w[3])
-	x := c.interleave([]*ir.Value{a, b, e, f}, shape.Dims{groups, constDim(4 * tries)})
+	by := c.u64(uint64(tries), at)
+	first := c.mul(c.quot(at, by), c.u64(uint64(size*64), at))
+	w := c.blocks(g, c.plus(first, c.Emit("remainder", nil, at, by)))
+	var found []*ir.Value
+	if d == ir.F64 {
+		a, b := c.boxMuller64(w)
+		found = []*ir.Value{a, b}
+	} else {
+		a, b := c.boxMuller(w[0], w[1])
+		e, f := c.boxMuller(w[2], w[3])
+		found = []*ir.Value{a, b, e, f}
+	}
+	x := c.interleave(found, shape.Dims{groups, constDim(size * tries)})
 	good := c.Compare("LT", c.Emit("abs", nil, x), c.splatF(x, 2))
 	rank := c.Emit("scan", ir.A{"kind": "add", "axis": 1, "exclusive": true, "reverse": false}, c.Convert(good, ir.I32))
 	var parts []*ir.Value
-	for k := range int64(4) {
+	for k := range size {
 		mine := c.Emit("and", nil, good, c.Compare("EQ", rank, c.splatI(rank, k)))
 		parts = append(parts, c.Reduce("add", c.Emit("select", nil, mine, x, c.splatF(x, 0)), 1))
 	}
@@ -289,6 +298,11 @@ func importStatelessInt(c *Ctx, n *Node) []Tensor {
 // per element as in TensorFlow. The place in the stream is a variable. Without seeds TensorFlow takes random ones;
 // here they come from the node's name.
 func (c *Ctx) stream(n *Node, size shape.Expr) philox {
+	return c.streamBlocks(n, size.Mul(constDim(reserved)))
+}
+
+// streamBlocks is stream with the number of blocks.
+func (c *Ctx) streamBlocks(n *Node, blocks shape.Expr) philox {
 	seed, seed2 := uint64(n.Int("seed", 0)), uint64(n.Int("seed2", 0))
 	if seed == 0 && seed2 == 0 {
 		h := fnv.New64a()
@@ -303,7 +317,7 @@ func (c *Ctx) stream(n *Node, size shape.Expr) philox {
 		c.vars[name] = v
 	}
 	at := c.read(v.handle)
-	used := c.dimValue(size.Mul(constDim(256)), ir.I64)
+	used := c.dimValue(blocks, ir.I64)
 	c.assign(v.handle, c.Emit("add", nil, at, used))
 	lit := func(n uint64) *ir.Value {
 		t := ir.NewTensor(ir.U64)

@@ -9,7 +9,7 @@ var opTable = slices.Concat(basicOps, controlOps, tf1Ops, variableOps, listOps, 
 	nnOps, convOps, poolOps, imageOps, linalgOps, segmentOps, randomOps, signalOps, quantOps, raggedOps, solveOps, detectOps,
 	colourOps, softNMSOps, resampleOps, patchOps, chooseOps, cellOps, factorOps, stringOps, lookupOps, sparseOps, crossOps, regexOps, exampleOps, optimizeOps, pictureOps,
 	unicodeOps, ctcOps, xlaOps, layoutOps, poolGradOps, oldConvOps, segmentGradOps, quantisedOps, warpOps, cellGradOps, audioOps,
-	specialOps, decomposeOps, incompleteOps)
+	specialOps, decomposeOps, incompleteOps, sampleOps, generatorOps)
 
 // indexOps makes a map of the table.
 func indexOps(table []row) map[string]row {
