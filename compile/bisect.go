@@ -27,15 +27,11 @@ func Interpret(ctx context.Context, dir, signature string, in []Named, o Options
 		return nil, &UsageError{err}
 	}
 	target.Winograd = winogradChoices[o.Winograd]
-	o.Signatures = []string{signature}
-	l, err := Load(dir, o)
+	l, err := loadOne(dir, signature, o)
 	if err != nil {
 		return nil, err
 	}
 	defer l.Close()
-	if refused := l.Unsupported(); refused != nil {
-		return nil, refused
-	}
 	args, err := arguments(l.Module.Funcs[0], in)
 	if err != nil {
 		return nil, err

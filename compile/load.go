@@ -51,6 +51,20 @@ func Load(dir string, o Options) (_ *Loaded, err error) {
 	return l, nil
 }
 
+// loadOne is Load of one signature, all of it.
+func loadOne(dir, signature string, o Options) (*Loaded, error) {
+	o.Signatures = []string{signature}
+	l, err := Load(dir, o)
+	if err != nil {
+		return nil, err
+	}
+	if refused := l.Unsupported(); refused != nil {
+		l.Close()
+		return nil, refused
+	}
+	return l, nil
+}
+
 // sound checks the checksum of every tensor of the checkpoint, also of those that no signature needs: a file that is
 // damaged somewhere is not trusted elsewhere.
 func sound(m *savedmodel.Model) error {

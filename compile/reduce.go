@@ -13,15 +13,11 @@ import (
 // ModelProblem imports one signature of the model in dir, with inputs, for package shrink.
 func ModelProblem(dir, signature string, in []Named, o Options) (_ *shrink.Problem, err error) {
 	defer caught(&err)
-	o.Signatures = []string{signature}
-	l, err := Load(dir, o)
+	l, err := loadOne(dir, signature, o)
 	if err != nil {
 		return nil, err
 	}
 	defer l.Close()
-	if refused := l.Unsupported(); refused != nil {
-		return nil, refused
-	}
 	for _, g := range l.Module.Globals { // the files are closed when the search begins
 		if _, err := g.Tensor(); err != nil {
 			return nil, err

@@ -62,6 +62,27 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
+// TestProgramRoundTrip holds that a program's text says which parameters are outputs, and which variables it changes.
+func TestProgramRoundTrip(t *testing.T) {
+	const text = `func program @f(%x: buf<f32[B],arg>, %out.y: buf<f32[B],arg>, %n: buf<i64[],state> state("n"), %k: buf<i64[],state> state("k")) -> ("y": buf<f32[B],arg>, state("n"): buf<i64[],state>) {slots = dims([])} {
+  sym B in 0..
+  copy %x, %out.y
+  return
+}
+`
+	m, err := Parse("p.ir", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := m.Funcs[0]
+	if strings.Join(f.Inputs, " ") != "x" || strings.Join(f.Outputs, " ") != "y" || strings.Join(f.StateOut, " ") != "n" {
+		t.Errorf("inputs %q, outputs %q, state %q", f.Inputs, f.Outputs, f.StateOut)
+	}
+	if got := f.String(); got != text {
+		t.Errorf("print(parse(s)) differs:\n%s", got)
+	}
+}
+
 func TestParseErrors(t *testing.T) {
 	for _, c := range []struct{ src, want string }{
 		{"func graph @f() -> () {\n  nosuch\n}", `2:3: no op "nosuch"`},

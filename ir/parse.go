@@ -189,6 +189,9 @@ func (p *parser) fn() {
 		p.typ()
 		p.comma(")")
 	}
+	if level == Program { // its last parameters are the outputs
+		f.Inputs = f.Inputs[:max(0, len(f.Inputs)-len(f.Outputs))]
+	}
 	if p.is("{") && p.lex.peekAttrs() {
 		f.Attrs = p.attrs()
 	}

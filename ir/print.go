@@ -3,6 +3,7 @@ package ir
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -41,6 +42,28 @@ func (f *Func) String() string {
 	return b.String()
 }
 
+// returns are the values whose types stand behind the arrow: the results, of a program the buffers that it fills instead.
+func (f *Func) returns() []*Value {
+	if f.Level != Program {
+		return f.Results()
+	}
+	var out, states []*Value
+	for _, v := range f.Params {
+		if v.State == "" {
+			out = append(out, v)
+		} else {
+			states = append(states, v)
+		}
+	}
+	out = out[max(0, len(out)-len(f.Outputs)):]
+	for _, name := range f.StateOut {
+		if i := slices.IndexFunc(states, func(v *Value) bool { return v.State == name }); i >= 0 {
+			out = append(out, states[i])
+		}
+	}
+	return out
+}
+
 // Print writes the function's text.
 func (f *Func) Print(w io.Writer) {
 	p := &printer{w: w, names: f.valueNames()}
@@ -54,7 +77,7 @@ func (f *Func) Print(w io.Writer) {
 		}
 		params = append(params, s)
 	}
-	for i, v := range f.Results() {
+	for i, v := range f.returns() {
 		switch {
 		case i < len(f.Outputs):
 			results = append(results, fmt.Sprintf("%q: %s", f.Outputs[i], v.Type))

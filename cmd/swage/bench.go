@@ -90,15 +90,7 @@ type latency struct {
 }
 
 func (b *bench) run(a *app, model *runtime.Model) error {
-	sig, err := findSignature(model, b.signature)
-	if err != nil {
-		return err
-	}
-	in, err := b.inputs(sig)
-	if err != nil {
-		return err
-	}
-	s, err := sig.NewSession()
+	sig, in, s, err := b.ready(model)
 	if err != nil {
 		return err
 	}
@@ -136,6 +128,18 @@ func (b *bench) run(a *app, model *runtime.Model) error {
 		sig.Name(), b.threads, out.Inputs, calls, micros(l.Min), micros(l.P50), micros(l.P90), micros(l.P99), micros(l.Mean),
 		out.OpenMS, micros(out.FirstUS))
 	return nil
+}
+
+// ready opens a session of the signature that is asked for, and makes its inputs.
+func (b *bench) ready(model *runtime.Model) (sig *runtime.Signature, in []*runtime.Tensor, s *runtime.Session, err error) {
+	if sig, err = findSignature(model, b.signature); err != nil {
+		return nil, nil, nil, err
+	}
+	if in, err = b.inputs(sig); err != nil {
+		return nil, nil, nil, err
+	}
+	s, err = sig.NewSession()
+	return sig, in, s, err
 }
 
 // inputs are the case's, or random.

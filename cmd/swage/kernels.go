@@ -35,15 +35,7 @@ type kernelTime struct {
 
 // byKernel runs the signature and prints the time of each kernel.
 func (b *bench) byKernel(a *app, path string, model *runtime.Model) error {
-	sig, err := findSignature(model, b.signature)
-	if err != nil {
-		return err
-	}
-	in, err := b.inputs(sig)
-	if err != nil {
-		return err
-	}
-	s, err := sig.NewSession()
+	sig, in, s, err := b.ready(model)
 	if err != nil {
 		return err
 	}

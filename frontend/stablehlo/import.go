@@ -446,21 +446,7 @@ func (im *importer) known(x val) ([]shape.Expr, bool) {
 	if x.sym != nil {
 		return x.sym, true
 	}
-	if x.v == nil || !(x.v.Type.DType.IsInt() || x.v.Type.DType == ir.Bool) {
-		return nil, false
-	}
-	if n, ok := x.v.Type.Elems().IsConst(); !ok || n > maxKnown {
-		return nil, false
-	}
-	lit, ok := x.v.Const()
-	if !ok {
-		return nil, false
-	}
-	out := make([]shape.Expr, lit.Len())
-	for i := range out {
-		out[i] = shape.Const(lit.Int(int64(i)))
-	}
-	return out, true
+	return x.v.KnownInts(maxKnown)
 }
 
 // consts is the content of x as numbers.

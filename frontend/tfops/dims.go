@@ -20,21 +20,7 @@ func (c *Ctx) known(t Tensor) ([]shape.Expr, bool) {
 	if e, ok := c.scalars[t.v]; ok {
 		return []shape.Expr{e}, true
 	}
-	if t.v == nil || !(t.v.Type.DType.IsInt() || t.v.Type.DType == ir.Bool) {
-		return nil, false
-	}
-	if n, ok := t.v.Type.Elems().IsConst(); !ok || n > maxSym {
-		return nil, false
-	}
-	lit, ok := t.v.Const()
-	if !ok {
-		return nil, false
-	}
-	out := make([]shape.Expr, lit.Len())
-	for i := range out {
-		out[i] = shape.Const(lit.Int(int64(i)))
-	}
-	return out, true
+	return t.v.KnownInts(maxSym)
 }
 
 // consts returns the tensor's integer content if it is known as numbers.

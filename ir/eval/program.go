@@ -192,12 +192,16 @@ func (c *compiled) check(fr *frame, op *ir.Op) error {
 	return nil
 }
 
-func (c *compiled) copyAll(fr *frame, op *ir.Op) error {
-	src, err := c.buffer(fr, op.Operands[0])
-	if err != nil {
-		return err
+// fromTo is the buffers of an op that reads one and writes another.
+func (c *compiled) fromTo(fr *frame, op *ir.Op) (src, dst *buffer, err error) {
+	if src, err = c.buffer(fr, op.Operands[0]); err == nil {
+		dst, err = c.buffer(fr, op.Operands[1])
 	}
-	dst, err := c.buffer(fr, op.Operands[1])
+	return src, dst, err
+}
+
+func (c *compiled) copyAll(fr *frame, op *ir.Op) error {
+	src, dst, err := c.fromTo(fr, op)
 	if err != nil {
 		return err
 	}

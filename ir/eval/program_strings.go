@@ -33,11 +33,7 @@ var errOutside = errors.New("strings of a caller are used without strings_in or 
 
 // stringsIn makes elements of a caller's or a weight's strings.
 func (c *compiled) stringsIn(fr *frame, op *ir.Op) error {
-	src, err := c.buffer(fr, op.Operands[0])
-	if err != nil {
-		return err
-	}
-	dst, err := c.buffer(fr, op.Operands[1])
+	src, dst, err := c.fromTo(fr, op)
 	if err != nil {
 		return err
 	}
@@ -70,11 +66,7 @@ func (c *compiled) readStrings(fr *frame, src *buffer) ([][]byte, error) {
 
 // stringsOut is the way back.
 func (c *compiled) stringsOut(fr *frame, op *ir.Op) error {
-	src, err := c.buffer(fr, op.Operands[0])
-	if err != nil {
-		return err
-	}
-	dst, err := c.buffer(fr, op.Operands[1])
+	src, dst, err := c.fromTo(fr, op)
 	if err != nil {
 		return err
 	}

@@ -43,7 +43,7 @@ func kernel @count(%n: buf<i64[],state>, %odd: buf<i1[],arena>) -> () {
   return
 }
 
-func program @f(%x: buf<f32[B,2],arg>, %y: buf<f32[B,2],arg>, %z: buf<f32[N],arg>, %n: buf<i64[],state> state("n")) -> ("y", "z") {slots = dims([8*B,SLOT1,8])} {
+func program @f(%x: buf<f32[B,2],arg>, %y: buf<f32[B,2],arg>, %z: buf<f32[N],arg>, %n: buf<i64[],state> state("n")) -> ("y": buf<f32[B,2],arg>, "z": buf<f32[N],arg>, state("n"): buf<i64[],state>) {slots = dims([8*B,SLOT1,8])} {
   sym B in 1..
   sym N in 0..3 by_value
   %odd = alloc {slot = 2, type = type(buf<i1[],arena>)} : buf<i1[],arena>
@@ -71,7 +71,7 @@ func program @f(%x: buf<f32[B,2],arg>, %y: buf<f32[B,2],arg>, %z: buf<f32[N],arg
 
 func parseProgram(t *testing.T, uslot, slot1 string) *ir.Module {
 	t.Helper()
-	src := strings.NewReplacer("USLOT", uslot, "SLOT1", slot1, `-> ("y", "z")`, "-> ()").Replace(program)
+	src := strings.NewReplacer("USLOT", uslot, "SLOT1", slot1).Replace(program)
 	m, err := ir.Parse("p.ir", src)
 	if err != nil {
 		t.Fatal(err)
