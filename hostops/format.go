@@ -10,7 +10,6 @@ import (
 var formatTable = []Func{
 	{Name: "format", Run: format, Errors: formatErrors,
 		Doc: "template str[], placeholder str[], summarize i64[], xs any type[…] -> str[]: each placeholder is a tensor's values, the first and last summarize of each dim (all if negative). StringFormat"},
-	{Name: "tensor.serialize", Run: tensorSerialize, Doc: "x any type[…] -> str[]: a TensorProto. SerializeTensor"},
 }
 
 var formatErrors = []string{"num placeholders in template and num inputs must match: %d vs. %d"}
@@ -165,34 +164,4 @@ func escapeC(s []byte) string {
 		}
 	}
 	return b.String()
-}
-
-// protoTypes are the numbers of TensorFlow's DataType.
-var protoTypes = map[DType]byte{"float32": 1, "float64": 2, "int32": 3, "uint8": 4, "int16": 5, "int8": 6, "string": 7, "complex64": 8, "int64": 9,
-	"bool": 10, "bfloat16": 14, "uint16": 17, "complex128": 18, "float16": 19, "half": 19, "uint32": 22, "uint64": 23}
-
-func appendDelimited(out []byte, field byte, s []byte) []byte {
-	return append(binary.AppendUvarint(append(out, tagOf(field, wireDelimited)), uint64(len(s))), s...)
-}
-
-func tensorSerialize(ins, outs []Value) error {
-	x := &ins[0]
-	var dims []byte
-	for _, d := range x.Shape {
-		var dim []byte
-		if d != 0 {
-			dim = binary.AppendUvarint([]byte{tagOf(1, wireVarint)}, uint64(d))
-		}
-		dims = appendDelimited(dims, 2, dim)
-	}
-	out := appendDelimited([]byte{tagOf(1, wireVarint), protoTypes[x.DType]}, 2, dims)
-	if x.DType == "string" {
-		for _, s := range x.Strings {
-			out = appendDelimited(out, 8, s)
-		}
-	} else if len(x.Data) > 0 {
-		out = appendDelimited(out, 4, x.Data)
-	}
-	outs[0].Strings[0] = out
-	return nil
 }

@@ -10,9 +10,10 @@ import (
 
 var imageTable = []Func{
 	{Name: "image.shape", Run: imageShape, Errors: imageErrors,
-		Doc: "contents str[], op i64[] (0 DecodeImage, 1 DecodeJpeg, 2 DecodePng, 3 DecodeGif, 4 DecodeBmp, 5 DecodeAndCropJpeg), channels i64[], animate bool[] (expand_animations of DecodeImage, else false), crop i64[4] (crop_window; of other ops 0) -> i64[4]: frames (0 where the result has rank 3), height, width, channels"},
+		Doc: "contents str[], op i64[] (0 DecodeImage, 1 DecodeJpeg, 2 DecodePng, 3 DecodeGif, 4 DecodeBmp, 5 DecodeAndCropJpeg, 6 ExtractJpegShape), channels i64[], animate bool[] (expand_animations of DecodeImage, else false), crop i64[4] (crop_window; of other ops 0) -> i64[4]: frames (0 where the result has rank 3), height, width, channels"},
 	{Name: "image.decode", Run: imageDecode, Errors: imageErrors,
 		Doc: "contents str[], op i64[], channels i64[], animate bool[], crop i64[4], fancy bool[] (fancy_upscaling; true without it), accurate bool[] (dct_method is INTEGER_ACCURATE) -> u8, u16 or f32[height,width,channels] or [frames,height,width,channels]. A ratio other than 1 is not there"},
+	{Name: "png.encode", Run: pngEncode, Errors: []string{"image is not a PNG's: it needs pixels, and 1, 2, 3 or 4 channels"}, Doc: "images u8 or u16[…,height,width,channels] -> str[…]. EncodePng"},
 }
 
 // The ops that decode images, by the numbers of image.shape.
@@ -23,6 +24,7 @@ const (
 	opGif
 	opBmp
 	opCrop
+	opExtract // no decoding: ExtractJpegShape
 )
 
 const (
@@ -165,6 +167,8 @@ func (r *imageRequest) refuse() error {
 		return fault(errBmpOp)
 	case opCrop:
 		return fault(errCropOp)
+	case opExtract:
+		return fault(errJpeg)
 	}
 	return nil
 }

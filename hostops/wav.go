@@ -1,12 +1,16 @@
 package hostops
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"math"
+)
 
 var wavTable = []Func{
-	{Name: "wav.shape", Run: wavShape, Errors: wavErrors,
+	{Name: "wav.shape", Native: true, Run: wavShape, Errors: wavErrors,
 		Doc: "contents str[], channels i64[] (-1: the file's), samples i64[] (-1: the file's) -> i64[2]: samples, channels. DecodeWav"},
-	{Name: "wav.decode", Run: wavDecode, Errors: wavErrors,
+	{Name: "wav.decode", Native: true, Run: wavDecode, Errors: wavErrors,
 		Doc: "contents str[], channels i64[], samples i64[] -> f32[samples,channels], rate i32[]. DecodeWav"},
+	{Name: "wav.encode", Native: true, Run: wavEncode, Doc: "audio f32[samples,channels], rate i32[] -> str[]. EncodeWav"},
 }
 
 const (
@@ -121,4 +125,33 @@ func wavDecode(ins, outs []Value) error {
 	}
 	outs[1].setI32(0, int32(w.rate))
 	return nil
+}
+
+func wavEncode(ins, outs []Value) error {
+	x, le := &ins[0], binary.LittleEndian
+	n, channels, rate := uint32(x.Len()), uint32(x.Shape[1]), uint32(ins[1].element(0))
+	out := le.AppendUint32([]byte("RIFF"), 36+2*n)
+	out = append(out, "WAVEfmt \x10\x00\x00\x00\x01\x00"...)
+	out = le.AppendUint16(out, uint16(channels))
+	out = le.AppendUint32(le.AppendUint32(out, rate), rate*channels*2)
+	out = append(le.AppendUint16(out, uint16(channels*2)), "\x10\x00data"...)
+	out = le.AppendUint32(out, 2*n)
+	for i := range x.Len() {
+		out = le.AppendUint16(out, uint16(sample16(math.Float32frombits(le.Uint32(x.Data[4*i:])))))
+	}
+	outs[0].Strings[0] = out
+	return nil
+}
+
+// sample16 rounds to the nearest, halves away from 0.
+func sample16(x float32) int16 {
+	switch x *= 32768; {
+	case x != x:
+		return 0
+	case x >= math.MaxInt16:
+		return math.MaxInt16
+	case x <= math.MinInt16:
+		return math.MinInt16
+	}
+	return int16(math.Round(float64(x)))
 }

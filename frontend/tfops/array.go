@@ -92,6 +92,9 @@ func importRank(c *Ctx, n *Node) []Tensor {
 
 func importReshape(c *Ctx, n *Node) []Tensor {
 	t := n.input(c, 0)
+	if u, ok := t.h.(*unranked); ok {
+		t = value(u.flat(c))
+	}
 	if !t.isTensor() {
 		t = value(c.val(t))
 	}

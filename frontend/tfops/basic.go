@@ -87,6 +87,9 @@ func importPrint(c *Ctx, n *Node) []Tensor { return []Tensor{n.in(c, 0)} }
 func importEnsureShape(c *Ctx, n *Node) []Tensor {
 	t := n.input(c, 0)
 	dims, known := n.Shape("shape")
+	if u, ok := t.h.(*unranked); ok && known {
+		t = value(u.ranked(c, len(dims)))
+	}
 	if !known || !t.isTensor() {
 		return []Tensor{t}
 	}

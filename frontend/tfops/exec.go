@@ -236,6 +236,8 @@ func kindOf(t Tensor) string {
 		return "tensor list"
 	case *table:
 		return "lookup table"
+	case *unranked:
+		return "parsed tensor of unknown rank, which tf.ensure_shape or tf.reshape has to follow"
 	}
 	return "handle"
 }

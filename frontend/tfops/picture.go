@@ -13,6 +13,8 @@ var pictureOps = []row{
 	{op: "DecodeGif", run: importPicture(3)},
 	{op: "DecodeBmp", run: importPicture(4)},
 	{op: "DecodeAndCropJpeg", run: importPicture(5)},
+	{op: "ExtractJpegShape", run: importJpegShape},
+	{op: "EncodePng", run: importEncodePng},
 }
 
 // The numbers of ops that host functions treat apart.
@@ -20,6 +22,7 @@ const (
 	pictureAny  = 0
 	pictureGif  = 3
 	pictureCrop = 5
+	pictureSize = 6
 )
 
 // importPicture decodes a file, of which image.shape says how large the image is. op is the function's number of the op.
@@ -57,4 +60,20 @@ func importPicture(op int64) importFunc {
 		args = append(args, c.flag(n.Bool("fancy_upscaling", true)), c.flag(n.Str("dct_method", "") == "INTEGER_ACCURATE"))
 		return values(c.host1("image.decode", ir.TensorOf(d, dims...), args...))
 	}
+}
+
+func importJpegShape(c *Ctx, n *Node) []Tensor {
+	args := []*ir.Value{c.scalarText(n, 0), c.i64(pictureSize), c.i64(0), c.flag(false), c.vector(0, 0, 0, 0)}
+	size := c.host1("image.shape", ir.TensorOf(ir.I64, shape.Const(4)), args...)
+	return values(c.Convert(c.slice1(size, 0, one, shape.Const(4)), n.DTypeOr("output_type", ir.I32)))
+}
+
+// importEncodePng writes images that TensorFlow reads as the same pixels; it compresses them otherwise.
+func importEncodePng(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 0)
+	last := x.Type.Rank() - 3
+	if last < 0 {
+		c.Failf("the image is %s, want height, width and channels", x.Type)
+	}
+	return values(c.host1("png.encode", ir.TensorOf(ir.String, x.Type.Dims[:last]...), x))
 }

@@ -23,6 +23,7 @@ var unicodeOps = []row{
 	{op: "StringFormat", run: importStringFormat},
 	{op: "DecodeCompressed", run: importDecompress},
 	{op: "DecodeWav", run: importDecodeWav},
+	{op: "EncodeWav", run: importEncodeWav},
 }
 
 // form is the number of an encoding.
@@ -138,8 +139,17 @@ func importDecodeRaw(c *Ctx, n *Node) []Tensor {
 		most = c.Emit("divide", nil, most, elem)
 		k = c.define(most, most, 0, "raw")
 	}
-	t := ir.TensorOf(d, append(x.Type.Dims[:x.Type.Rank():x.Type.Rank()], k)...)
-	return values(c.host1("raw.decode", t, x, c.i64(part), c.flag(!n.Bool("little_endian", true)), c.flag(padded), c.i64(size)))
+	dims := append(x.Type.Dims[:x.Type.Rank():x.Type.Rank()], k)
+	args := []*ir.Value{x, c.i64(part), c.flag(!n.Bool("little_endian", true)), c.flag(padded), c.i64(size)}
+	if !d.IsComplex() {
+		return values(c.host1("raw.decode", ir.TensorOf(d, dims...), args...))
+	}
+	real := map[ir.DType]ir.DType{ir.C64: ir.F32, ir.C128: ir.F64}[d]
+	pairs := c.host1("raw.decode", ir.TensorOf(real, append(dims, shape.Const(2))...), args...)
+	half := func(i int64) *ir.Value {
+		return c.Reshape(c.slice1(pairs, len(dims), constDim(i), constDim(i+1)), dims...)
+	}
+	return values(c.Emit("complex", nil, half(0), half(1)))
 }
 
 // importDecodeCSV makes one tensor per column; a default of no elements means that the column must be there.
@@ -205,4 +215,15 @@ func importDecodeWav(c *Ctx, n *Node) []Tensor {
 		}
 	}
 	return values(c.host("wav.decode", []ir.Type{ir.TensorOf(ir.F32, dims...), ir.TensorOf(ir.I32)}, args...)...)
+}
+
+func importEncodeWav(c *Ctx, n *Node) []Tensor {
+	x, rate := c.arg(n, 0), c.Reshape(c.arg(n, 1))
+	if x.Type.Rank() != 2 {
+		c.Failf("audio must be 2-dimensional, got %s", x.Type)
+	}
+	c.Check(c.Compare("GT", rate, c.zeroLike(rate)), "sample_rate must be in (0, 2^32)")
+	channels := c.dimValue(x.Type.Dims[1], ir.I64)
+	c.Check(c.Emit("and", nil, c.Compare("GT", channels, c.i64(0)), c.Compare("LT", channels, c.i64(1<<16))), "channel_count must be in (0, 2^16)")
+	return values(c.host1("wav.encode", ir.TensorOf(ir.String), x, rate))
 }

@@ -663,7 +663,8 @@ def misc():
         for n in (-1, 0, 1, 2, 3):
             form("{}", x, n=n)
     for x in (np.float32([1.5, 2]), strs(b"a", b"bc"), np.int32(3), np.array([[True, False]]), np.zeros((0, 3), np.float64), tf.constant([1.5], tf.bfloat16), np.complex64([1j])):
-        case("tensor.serialize", [x], [tf.io.serialize_tensor(x)])
+        t = tf.constant(x).dtype
+        case("tensor.encode", [x, i64(t.as_datatype_enum), i64(0 if t == tf.string else t.size)], [tf.io.serialize_tensor(x)])
     for x in (words, strs(b"b", b"a", b"b", b"", b"a", b"b"), strs()):
         y, i, c = raw.UniqueWithCounts(x=x, out_idx=tf.int64)
         case("unique.count", [x], [i64([len(y)])])

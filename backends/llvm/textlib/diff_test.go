@@ -87,11 +87,27 @@ var generators = map[string]func(g gen) (ins, outs []hostops.Value){
 	"ngrams.count":        func(g gen) (_, _ []hostops.Value) { return g.ngramSpec(), blank("int64", 8) },
 	"ngrams":              ngramsMade,
 	"csv.decode":          csvRecords,
-	"sequence.count":      func(g gen) (ins, outs []hostops.Value) { return g.sequences(true) },
-	"sequence.steps":      func(g gen) (ins, outs []hostops.Value) { return g.sequences(false) },
-	"example.count":       func(g gen) (ins, outs []hostops.Value) { return g.examples(true) },
-	"example.parse":       func(g gen) (ins, outs []hostops.Value) { return g.examples(false) },
-	"split":               counted("split.count", gen.splitSet, pieces),
+	"wav.shape":           func(g gen) (_, _ []hostops.Value) { return g.sound(), blank("int64", 8, 2) },
+	"wav.decode":          soundsDecoded,
+	"wav.encode":          soundsEncoded,
+	"tensor.encode":       tensorsEncoded,
+	"tensor.rank": func(g gen) (_, _ []hostops.Value) {
+		m := g.message()
+		return []hostops.Value{m.text, m.code}, blank("int64", 8, 2)
+	},
+	"tensor.dims": func(g gen) (_, _ []hostops.Value) {
+		m := g.message()
+		return []hostops.Value{m.text, m.code}, blank("int64", 8, int64(g.IntN(4)))
+	},
+	"tensor.decode":  tensorsDecoded,
+	"sparse.encode":  sparsesEncoded,
+	"sparse.count":   func(g gen) (_, _ []hostops.Value) { ins := g.sparses(); return ins[:2], blank("int64", 8, 2) },
+	"sparse.decode":  sparsesDecoded,
+	"sequence.count": func(g gen) (ins, outs []hostops.Value) { return g.sequences(true) },
+	"sequence.steps": func(g gen) (ins, outs []hostops.Value) { return g.sequences(false) },
+	"example.count":  func(g gen) (ins, outs []hostops.Value) { return g.examples(true) },
+	"example.parse":  func(g gen) (ins, outs []hostops.Value) { return g.examples(false) },
+	"split":          counted("split.count", gen.splitSet, pieces),
 }
 
 // TestDifferential compares the native functions with Go's on random operands.

@@ -100,7 +100,7 @@ class Recorder:
                 raise LookupError(text)
             text = text.split("}} ", 1)[-1] if "{{" in text else text
             raise Refused("%s: %s" % (type(e).__name__, text[:120].encode("ascii", "replace").decode()))
-        return [np.asarray(o) if not hasattr(o, "numpy") else o.numpy() for o in tf.nest.flatten(out) if o is not None]
+        return [np.asarray(o) if not hasattr(o, "numpy") else np.array(o.numpy(), object) if o.dtype == tf.string else o.numpy() for o in tf.nest.flatten(out) if o is not None]
 
     def op(self, op, *runs, dtype=None, const=(), free=False, **attrs):
         """Records a group of one op. Each run is a list with an array (or a list of arrays) per input of the op; inputs

@@ -85,8 +85,7 @@ def images(r):
             r.op("DecodeJpeg", *[[b(x)] for x in jpegs + pngs[:1] + bad], channels=c, **kw)
             r.op("DecodeAndCropJpeg", *[[b(x), np.array(w, I32)] for x, w in ((jpegs[0], [1, 2, 5, 4]), (jpegs[0], [0, 0, 17, 9]), (jpegs[3], [7, 7, 9, 9]), (jpegs[0], [0, 0, 18, 9]), (jpegs[0], [0, 0, 0, 3]), (pngs[0], [0, 0, 1, 1]))],
                  channels=c, **kw)
-        for k in (2, 4, 8):
-            r.op("DecodeJpeg", *[[b(x)] for x in jpegs], channels=c, ratio=k)
+    r.op("DecodeJpeg", *[[b(x)] for x in jpegs], ratio=2)
     r.op("DecodeGif", *[[b(x)] for x in (one, part, many, pngs[1], jpegs[0]) + tuple(bad)], dtype="uint8")
     r.op("DecodeImage", [b(many)], dtype="uint8", expand_animations=False)
     r.op("DecodeImage", [b(many)], [b(one)], dtype="uint8")  # every file has rank 4

@@ -106,23 +106,19 @@ def sequences(r):
 
 
 def tensors(r):
-    for d in dtypes("SerializeTensor", among=["float32", "float64", "float16", "bfloat16", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "complex64", "complex128", "bool", "string"]):
+    for d in dtypes("SerializeTensor", among=["float32", "float64", "float16", "bfloat16", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "bool", "string"]):
         xs = [s([b"", b"abc", b"\0\xff"]), np.array(b"x", object), s([b"a" * 200, b"b"], 2, 1)] if d == "string" else [some(d, 3), some(d), some(d, 2, 2), some(d, 0, 3), edges(d)]
         for x in xs:
             r.op("SerializeTensor", [x])
             wire = tf.io.serialize_tensor(tf.constant(x)).numpy()
             shape = x.shape
-            proto = tf.make_tensor_proto(x)
-            fields = tf.TensorShape(shape).as_proto()
-            other = tf.compat.v1.make_tensor_proto(x)
-            other.tensor_content = b""
-            wires = [wire, proto.SerializeToString()]
+            wires = [wire, tf.make_tensor_proto(x).SerializeToString()]
             r.graph("ParseTensor", lambda v, d=d, shape=shape: tf.ensure_shape(tf.io.parse_tensor(v, tf.as_dtype(d)), [None] * len(shape)), *[[np.array(w, object)] for w in wires], dtype=d)
             r.graph("ParseTensor", lambda v, d=d: tf.reshape(tf.io.parse_tensor(v, tf.as_dtype(d)), [-1]), *[[np.array(w, object)] for w in wires], dtype=d)
         # Values in fields of their own, fewer than the shape has: the last goes on.
         field = {"float32": ("float_val", [1.5, 2.5]), "float64": ("double_val", [1.5, 2.5]), "int32": ("int_val", [3, -4]), "int8": ("int_val", [3, -4]), "int16": ("int_val", [3, -4]), "uint8": ("int_val", [3, 250]),
                  "uint16": ("int_val", [3, 65000]), "int64": ("int64_val", [3, -4]), "uint32": ("uint32_val", [3, 2**32 - 1]), "uint64": ("uint64_val", [3, 2**64 - 1]), "bool": ("bool_val", [True, False]),
-                 "string": ("string_val", [b"a", b"bc"]), "float16": ("half_val", [0x3c00, 0x4000]), "bfloat16": ("half_val", [0x3f80, 0x4000]), "complex64": ("scomplex_val", [1, 2, 3, 4]), "complex128": ("dcomplex_val", [1, 2, 3, 4])}[d]
+                 "string": ("string_val", [b"a", b"bc"]), "float16": ("half_val", [0x3c00, 0x4000]), "bfloat16": ("half_val", [0x3f80, 0x4000])}[d]
         runs = []
         for shape in ([2], [3], [0], [1]):
             p = tf.make_tensor_proto(0.0)

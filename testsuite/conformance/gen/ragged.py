@@ -28,11 +28,12 @@ def ragged(r):
             r.op("RaggedRange", [v(0, t), v(5, t), v(0, t)], [v(0, t), v(5, t), v(3, t)], dtype=d, Tsplits=sp)
     for d in ("float32", "int32", "int64", "string", "bool", "float64", "bfloat16", "uint8"):
         zero = make(d)
-        for sp in (I64, I32):
+        for sp in (I64, I32)[:2 if d in ("float32", "string") else 1]:
             splits, inner = np.array([0, 2, 2, 5], sp), np.array([0, 1, 1, 4, 4, 6], sp)
             x, y = make(d, 5), make(d, 6)
             rows = np.array([0, 0, 2, 2, 2], sp)
-            for want in ([-1, -1], [4, -1], [-1, 2], [2, 2], [-1, 9]):
+            rich = d in ("float32", "string")  # the others go the same ways
+            for want in ([-1, -1], [4, -1], [-1, 2], [2, 2], [-1, 9])[:5 if rich else 1]:
                 r.op("RaggedTensorToTensor", [np.array(want, sp), x, zero, [splits]], [np.array(want, sp), x[:1], zero, [np.array([0, 0, 1, 1], sp)]], dtype=d, const=(0,), row_partition_types=["ROW_SPLITS"])
                 r.op("RaggedTensorToTensor", [np.array(want, sp), x, zero, [sp(3), rows]], dtype=d, const=(0,), row_partition_types=["FIRST_DIM_SIZE", "VALUE_ROWIDS"])
             for want in ([-1, -1, -1], [3, 2, 2]):
@@ -49,7 +50,7 @@ def ragged(r):
             r.op("RaggedTensorToSparse", [[splits], make(d, 5, 2)], [[splits], make(d, 5, 0)], dtype=d)
             r.op("RaggedTensorToSparse", [[splits, inner], make(d, 6, 2, 2)], dtype=d)
             r.op("RaggedTensorToSparse", [[np.array([1, 2, 5], sp)], x], [[np.array([0, 2, 9], sp)], x], [[np.array([0, 3, 2, 5], sp)], x], dtype=d)
-            for it in (I32, I64):
+            for it in (I32, I64)[:2 if rich else 1]:
                 r.op("RaggedGather", [[splits], x, np.array([2, 0, 2, 1], it)], [[splits], x, np.array([], it)], [[splits], x, np.array([3], it)], dtype=d, OUTPUT_RAGGED_RANK=1)
                 r.op("RaggedGather", [[splits], x, np.array([[2, 0], [1, 1]], it)], dtype=d, OUTPUT_RAGGED_RANK=2)
                 r.op("RaggedGather", [[splits, inner], y, np.array([2, 0, 1], it)], dtype=d, OUTPUT_RAGGED_RANK=2)
@@ -71,7 +72,7 @@ def ragged(r):
                     r.op("RaggedBincount", [splits, x, t(5), weights], [splits, x, t(11), weights], dtype=d, T=w, binary_output=binary)
             r.op("RaggedBincount", [splits, -x, t(5), some(w, 0)], dtype=d, T=w)
             r.op("RaggedBincount", [np.array([0, 2, 6], I64), x, t(5), some(w, 0)], [np.array([1, 5], I64), x, t(5), some(w, 0)], [splits, x, t(-1), some(w, 0)], dtype=d, T=w)
-            for lo, hi in ((-1, -1), (3, -1), (-1, 4), (12, 3), (12, -1)):
+            for lo, hi in ((-1, -1), (3, -1), (-1, 4), (12, 3), (12, -1))[:5 if (d, w) in (("int64", "float32"), ("int32", "int64")) else 1]:
                 for binary, weights in ((False, some(w, 0)), (True, some(w, 0)), (False, some(w, 5))):
                     r.op("RaggedCountSparseOutput", [splits, x, weights], [np.array([0, 5, 5], I64), x, weights], dtype=d, minlength=lo, maxlength=hi, binary_output=binary)
     r.op("RaggedCountSparseOutput", [np.array([0, 2, 6], I64), np.array([1, 1, 0, 4, 9], I64), np.zeros([0], np.float32)], [np.array([1, 5], I64), np.array([1, 1, 0, 4, 9], I64), np.zeros([0], np.float32)],
@@ -98,7 +99,7 @@ def words(r):
     data = s([b"aa", b"bb", b"cc", b"dd", b"ee", b""])
     for sp in (I64, I32):
         splits = [np.array(x, sp) for x in ([0, 4, 6], [0, 0, 6, 6], [0, 1, 6], [0, 6])]
-        for widths in ([1], [2], [3], [2, 3], [1, 3], [5]):
+        for widths in ([1], [2], [3], [2, 3], [1, 3], [5])[::1 if sp is I64 else 3]:
             for pad, left, right in ((0, "", ""), (-1, "LP", "RP"), (1, "<", ">")):
                 for keep in (False, True):
                     r.op("StringNGrams", *[[data, x] for x in splits[:2]], separator="|", ngram_widths=widths, left_pad=left, right_pad=right, pad_width=pad, preserve_short_sequences=keep)

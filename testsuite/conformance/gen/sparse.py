@@ -75,8 +75,9 @@ def reductions(r):
         for op in ("SparseReduceSum", "SparseReduceMax", "SparseReduceSumSparse", "SparseReduceMaxSparse"):
             if d not in dtypes(op):
                 continue
-            for keep in (False, True):
-                for axes in ([0], [1], [0, 1], [-1], []):
+            rich = d in ("float32", "int64", "complex64", "bfloat16")  # the others go the same ways
+            for keep in (False, True)[:2 if rich else 1]:
+                for axes in ([0], [1], [0, 1], [-1], [])[:5 if rich else 1]:
                     r.op(op, [IDX, x, SHAPE, np.array(axes, I32)], dtype=d, const=(3,), keep_dims=keep)
                 r.op(op, [CUBE, y, CUBES, np.array([1], I32)], [CUBE[:0], y[:0], CUBES, np.array([1], I32)], dtype=d, const=(3,), keep_dims=keep)
                 r.op(op, [CUBE, y, CUBES, np.array([0, 2], I32)], dtype=d, const=(3,), keep_dims=keep)
@@ -91,7 +92,7 @@ def reductions(r):
         if d in dtypes("SparseTensorDenseMatMul"):
             for it in (I64, I32):
                 for a in (False, True):
-                    for b in (False, True):
+                    for b in (False, True)[:2 if d in ("float32", "complex128") else 1]:
                         k = 4 if a else 5
                         r.op("SparseTensorDenseMatMul", [IDX.astype(it), x, SHAPE, some(d, 2, k) if b else some(d, k, 2)], dtype=d, adjoint_a=a, adjoint_b=b)
             r.op("SparseTensorDenseMatMul", [NONE, x[:0], SHAPE, some(d, 5, 2)], [IDX + 4, x, SHAPE, some(d, 5, 2)], [IDX[[0, 0, 1]], x, SHAPE, some(d, 5, 2)], dtype=d)
@@ -135,7 +136,7 @@ def counts(r):
             r.op("SparseBincount", [IDX, x, SHAPE, t(5), some(w, 3)], [IDX, x, SHAPE, t(-1), some(w, 3)], dtype=d, T=w)
             r.op("SparseBincount", [IDX + 3, x, SHAPE, t(5), some(w, 3)], dtype=d, T=w)
             m = np.array([[1, 1, 9, 0], [0, 3, 3, 3]], t)
-            for lo, hi in ((-1, -1), (3, -1), (-1, 4), (12, 3), (12, -1)):
+            for lo, hi in ((-1, -1), (3, -1), (-1, 4), (12, 3), (12, -1))[:5 if (d, w) in (("int64", "float32"), ("int32", "int64")) else 1]:
                 for binary, k in ((False, False), (True, False), (False, True)):
                     r.op("DenseCountSparseOutput", [m, some(w, *m.shape) if k else no], [m[:1], some(w, 1, 4) if k else no], dtype=d, minlength=lo, maxlength=hi, binary_output=binary)
                     r.op("DenseCountSparseOutput", [m[0], some(w, 4) if k else no], dtype=d, minlength=lo, maxlength=hi, binary_output=binary)
@@ -177,7 +178,7 @@ def sets(r):
 
 
 def serial(r):
-    for d in ("float32", "int64", "int32", "string", "bool", "float64", "uint8", "bfloat16", "complex64"):
+    for d in ("float32", "int64", "int32", "string", "bool", "float64", "uint8", "bfloat16"):
         x = make(d, 3)
         r.op("SerializeSparse", [IDX, x, SHAPE], [NONE, x[:0], SHAPE], dtype=d)
         r.op("SerializeManySparse", [IDX, x, SHAPE], [NONE, x[:0], SHAPE], dtype=d)
