@@ -22,6 +22,7 @@ var basicOps = []row{
 	{op: "EnsureShape", run: importEnsureShape},
 	{op: "CheckNumerics", run: importCheckNumerics},
 	{op: "DeepCopy", run: importIdentity},
+	{op: "DebugGradientIdentity", run: importIdentity},
 	{op: "NoOp", run: importNothing},
 	{op: "Assert", run: importAssert, lazy: true},
 	{op: "Print", run: importPrint, lazy: true},
