@@ -197,9 +197,8 @@ func (c lapackCall) getrf() []val {
 // constant fails unless the matrices' size is known.
 func (c lapackCall) constant(x *ir.Value) *ir.Value {
 	r := x.Type.Rank()
-	_, ok := shape.ConstDims(x.Type.Dims[r-2:])
-	if !ok || !x.Type.DType.IsFloat() {
-		c.im.failf("of %s: want real matrices of known size", x.Type)
+	if _, ok := shape.ConstDims(x.Type.Dims[r-2:]); !ok {
+		c.im.failf("of %s: want matrices of known size", x.Type)
 	}
 	return x
 }
@@ -227,11 +226,8 @@ func (c lapackCall) orgqr() []val {
 func (c lapackCall) syevd() []val {
 	im := c.im
 	x := im.square(c.newer(0))
-	if !x.Type.DType.IsFloat() {
-		im.failf("eigenvectors of %s are not supported", x.Type)
-	}
 	half := linalg.Triangle(im.b, x, c.flag("uplo", 0, "") == 'L')
-	sym := im.b.Emit("subtract", nil, im.b.Emit("add", nil, half, linalg.Turned(im.b, half)), im.diagonal(x))
+	sym := im.b.Emit("subtract", nil, im.b.Emit("add", nil, half, linalg.Adjoint(im.b, half)), im.diagonal(x))
 	e, v := linalg.Eigh(im.b, sym)
 	return []val{{v: v}, {v: e}, c.info(nil, batchOf(x))}
 }
@@ -247,7 +243,7 @@ func (c lapackCall) gesdd() []val {
 	x := c.constant(im.matrices(c.newer(0)))
 	mode := c.flag("mode", 0, "")
 	s, u, v := linalg.SVD(im.b, x, mode == 'A')
-	vt := linalg.Turned(im.b, v)
+	vt := linalg.Adjoint(im.b, v)
 	if mode == 'N' {
 		// Nothing is in the vectors then, but they are there.
 		u, vt = im.undefined(2, batchOf(x)), im.undefined(3, batchOf(x))
