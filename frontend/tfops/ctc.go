@@ -6,7 +6,10 @@ import (
 )
 
 // ctcOps read off the labels of connectionist temporal classification.
-var ctcOps = []row{{op: "CTCGreedyDecoder", run: importCTCGreedy}}
+var ctcOps = []row{
+	{op: "CTCGreedyDecoder", run: importCTCGreedy},
+	{op: "CTCLoss", run: importCTCLoss},
+}
 
 // importCTCGreedy takes the likeliest class of each step, without blanks, and without repeats if they are to be merged.
 // The labels of a row follow each other in a sparse tensor.

@@ -57,6 +57,12 @@ def labels(r):
         for merge in (False, True):
             for blank in (-1, 0):
                 r.op("CTCGreedyDecoder", [some(d, 6, 3, 4), v(6, 4, 0)], [some(d, 6, 3, 4), v(3, 6, 5)], dtype=d, merge_repeated=merge, blank_index=blank)
+    for d in dtypes("CTCLoss"):
+        idx, val = np.array([[0, 0], [0, 1], [1, 0], [1, 1], [1, 2], [2, 0]], np.int64), v(1, 1, 0, 2, 0, 2)
+        for at in ({}, {"ctc_merge_repeated": False}):
+            r.op("CTCLoss", [some(d, 6, 3, 4), idx, val, v(6, 5, 3)], [some(d, 6, 2, 4), idx[:5], val[:5], v(4, 6)], **at)
+        r.op("CTCLoss", [some(d, 6, 3, 4), idx, val, v(6, 2, 3)], dtype=d)
+        r.op("CTCLoss", [some(d, 6, 3, 4), idx, val, v(6, 2, 3)], dtype=d, ignore_longer_outputs_than_inputs=True)
 
 
-FAMILIES = {"rnn": [cells, sound, labels]}
+FAMILIES = {"rnn": [cells, sound], "ctc": [labels]}
