@@ -161,8 +161,8 @@ func compareDims(c *cx, op *ir.Op) []*ir.Value {
 	return nil
 }
 
-// bounds returns dims between which all elements of an integer tensor lie, looking at most depth ops back. Sums are
-// taken not to wrap: what is compared with bounds is an index.
+// bounds returns dims between which all elements of an integer tensor lie, looking at most depth ops back. Sums of
+// 32 bits or more that do not wrap where symbols are small are taken not to wrap: they are indices.
 func bounds(c *cx, v *ir.Value, depth int) (lo, hi shape.Expr, ok bool) {
 	if n, ok := match.Int(v); ok {
 		return konst(n), konst(n), true
@@ -193,22 +193,25 @@ func bounds(c *cx, v *ir.Value, depth int) (lo, hi shape.Expr, ok bool) {
 		for i := range t.Len() {
 			a, b = min(a, t.Int(i)), max(b, t.Int(i))
 		}
-		return konst(a), konst(b), true
+		return konst(a), konst(b), a >= 0 || t.DType != ir.U64
 	case "add", "multiply", "minimum", "maximum":
 		al, ah, ok1 := bounds(c, op.Operands[0], depth-1)
 		bl, bh, ok2 := bounds(c, op.Operands[1], depth-1)
 		if !ok1 || !ok2 {
 			return lo, hi, false
 		}
+		d := v.Type.DType
 		switch op.Def.Name {
 		case "add":
-			return al.Add(bl), ah.Add(bh), true
+			lo, hi = al.Add(bl), ah.Add(bh)
+			return lo, hi, !c.wraps(lo, d) && !c.wraps(hi, d)
 		case "minimum":
 			return al.Min(bl), ah.Min(bh), true
 		case "maximum":
 			return al.Max(bl), ah.Max(bh), true
 		}
-		return al.Mul(bl), ah.Mul(bh), c.facts.ProveGE0(al) && c.facts.ProveGE0(bl)
+		lo, hi = al.Mul(bl), ah.Mul(bh)
+		return lo, hi, c.facts.ProveGE0(al) && c.facts.ProveGE0(bl) && !c.wraps(hi, d)
 	}
 	return lo, hi, false
 }

@@ -158,8 +158,12 @@ func dimArithmetic(c *cx, op *ir.Op) []*ir.Value {
 	return one(c.Emit("dim", ir.A{"expr": e, "dtype": d}))
 }
 
-// wraps reports a dim that leaves the integer type even where all symbols are small: integers wrap, dims do not.
+// wraps reports a dim that leaves the integer type, even where all symbols are small if it has 32 bits or more: integers
+// wrap, dims do not.
 func (c *cx) wraps(e shape.Expr, d ir.DType) bool {
+	if d.Bits() < 32 && len(e.Syms()) > 0 {
+		return true
+	}
 	n, err := e.Eval(func(name string) (int64, bool) {
 		lo, hi, hasLo, hasHi := c.facts.Range(shape.Sym(name))
 		n := int64(1)
@@ -171,5 +175,9 @@ func (c *cx) wraps(e shape.Expr, d ir.DType) bool {
 		}
 		return n, true
 	})
-	return err != nil || d == ir.I32 && n != int64(int32(n))
+	if err != nil || d.IsUnsigned() && n < 0 {
+		return true
+	}
+	t := ir.ScalarI(d, n)
+	return t.Int(0) != n
 }

@@ -12,9 +12,9 @@ var functions = map[string]func(w writer, z pair) pair{
 	"negate":                writer.neg,
 	"sign":                  writer.sign,
 	"exponential":           writer.exp,
-	"exponential_minus_one": func(w writer, z pair) pair { return w.plus(w.exp(z), -1) },
+	"exponential_minus_one": writer.expm1,
 	"log":                   writer.log,
-	"log_plus_one":          func(w writer, z pair) pair { return w.log(w.plus(z, 1)) },
+	"log_plus_one":          writer.log1p,
 	"sqrt":                  writer.sqrt,
 	"rsqrt":                 func(w writer, z pair) pair { return w.inverse(w.sqrt(z)) },
 	"logistic":              func(w writer, z pair) pair { return w.inverse(w.plus(w.exp(w.neg(z)), 1)) },
@@ -63,6 +63,23 @@ func (w writer) rotated(m, angle *ir.Value) pair {
 }
 
 func (w writer) exp(z pair) pair { return w.rotated(w.op("exponential", z.re), z.im) }
+
+// expm1: the real part is exp(x) cos y - 1 = expm1(x) cos y - 2 sin(y/2)^2.
+func (w writer) expm1(z pair) pair {
+	half := w.op("sine", w.op("multiply", z.im, w.k(z.im, 0.5)))
+	less := w.op("multiply", w.k(z.re, 2), w.op("multiply", half, half))
+	re := w.op("subtract", w.op("multiply", w.op("exponential_minus_one", z.re), w.op("cosine", z.im)), less)
+	return pair{re, w.op("multiply", w.op("exponential", z.re), w.op("sine", z.im))}
+}
+
+// log1p: near 0 the real part is half the log1p of |1+z|^2 - 1 = x (2+x) + y^2.
+func (w writer) log1p(z pair) pair {
+	off := w.op("add", w.op("multiply", z.re, w.op("add", z.re, w.k(z.re, 2))), w.op("multiply", z.im, z.im))
+	near := w.cmp("LT", w.op("abs", off), w.k(z.re, 0.5))
+	small := w.op("multiply", w.k(z.re, 0.5), w.op("log_plus_one", off))
+	far := w.log(w.plus(z, 1))
+	return pair{w.op("select", near, small, far.re), far.im}
+}
 
 // log: near |z| = 1 the real part is log1p of |z|^2 - 1 = (x-1)(x+1) + y^2 with x the greater part.
 func (w writer) log(z pair) pair {

@@ -45,7 +45,7 @@ func Is(v *ir.Value, x float64) bool {
 	return ok && y == x && math.Signbit(x) == math.Signbit(y)
 }
 
-// Int returns the integer or bool that all elements of v are.
+// Int returns the integer or bool that all elements of v are, if int64 has it: the upper half of u64 is refused.
 func Int(v *ir.Value) (int64, bool) {
 	if !v.Type.DType.IsInt() && v.Type.DType != ir.Bool {
 		return 0, false
@@ -54,7 +54,8 @@ func Int(v *ir.Value) (int64, bool) {
 	if !ok {
 		return 0, false
 	}
-	return t.Int(0), true
+	n := t.Int(0)
+	return n, n >= 0 || t.DType != ir.U64
 }
 
 // Const reports that a constant op defines v.
@@ -74,7 +75,7 @@ func Expr(v *ir.Value) (shape.Expr, bool) {
 		return shape.Expr{}, false
 	}
 	if n, ok := Int(v); ok {
-		return shape.Const(n), n >= 0 || v.Type.DType != ir.U64 // the upper half of u64 is no int64
+		return shape.Const(n), true
 	}
 	if d := Op(v, "dim"); d != nil {
 		return d.ExprAttr("expr"), true

@@ -52,14 +52,8 @@ func (n *noise) perturb(op *ir.Op, syms func(string) (int64, bool), in, out []*i
 		return
 	}
 	if mixes(op, in) && !specials(in[0]) && !specials(in[1]) {
-		m := n.magnitudes(op, syms, in, out[0])
-		most := 0.0
-		for k := range m.Len() {
-			most = max(most, m.Float(k))
-		}
-		for k := range m.Len() {
-			m.SetFloat(k, 4*most)
-		}
+		most := largest(in[0]) * taps(in[1])
+		m := ir.Fill(ir.F64, 4*most, out[0].Shape...)
 		if most > 1e30 { // which its sums and differences may leave f32 with
 			n.spoil(out)
 			return
@@ -139,8 +133,26 @@ func onGrid(name string, in []*ir.Tensor) bool {
 	return true
 }
 
-// mixes reports convolutions that Winograd's algorithm may compute: their errors are in proportion to the greatest
-// result, and sums of small integers are not exact.
+func largest(t *ir.Tensor) float64 {
+	top := 0.0
+	for i := range t.Len() {
+		top = max(top, math.Abs(t.Float(i)))
+	}
+	return top
+}
+
+// taps is the greatest sum of a filter's magnitudes for one channel of the result.
+func taps(w *ir.Tensor) float64 {
+	n := w.Shape[len(w.Shape)-1]
+	sums := make([]float64, max(n, 1))
+	for i := range w.Len() {
+		sums[i%n] += math.Abs(w.Float(i))
+	}
+	return slices.Max(sums)
+}
+
+// mixes reports convolutions that Winograd's algorithm may compute: it mixes all pixels and taps, also those that only
+// padding meets, so that errors are in proportion to what they could make, and sums of small integers are not exact.
 func mixes(op *ir.Op, in []*ir.Tensor) bool {
 	if !op.Is("convolution") || in[0].DType != ir.F32 || len(in[0].Shape) != 4 || op.Int("groups") != 1 {
 		return false
@@ -198,10 +210,14 @@ func specials(x *ir.Tensor) bool {
 
 // spoil makes results that no one can compare.
 func (n *noise) spoil(out []*ir.Tensor) {
+	finite := n.rng.IntN(2) == 0 // one NaN among others may hide them
 	for i, t := range out {
 		c := ir.NewTensor(t.DType, t.Shape...)
 		for k := range c.Len() {
 			draw := func() float64 {
+				if finite {
+					return n.rng.NormFloat64() * 1e3
+				}
 				return []float64{n.rng.NormFloat64() * 1e3, math.NaN(), math.Inf(1), 0}[n.rng.IntN(4)]
 			}
 			if t.DType.IsComplex() {
