@@ -2,7 +2,7 @@
 
 Run by hand where jax==0.4.38 and tensorflow==2.21 (or near) can be imported: python make.py OUT
 Each NAME.mlirbc is the module of the function's XlaCallModule, NAME.npz its inputs (in.0, in.1, …) and outputs (out.0, …).
-OUT/saved/NAME is the SavedModel, which only `mlp` keeps here.
+OUT/saved/NAME is the SavedModel, which is not kept here.
 """
 import os, shutil, sys
 
@@ -16,6 +16,8 @@ import tensorflow as tf
 from jax.experimental import jax2tf
 from tensorflow.core.protobuf import saved_model_pb2
 
+jax.config.update("jax_include_full_tracebacks_in_locations", False)
+jax.config.update("jax_hlo_source_file_canonicalization_regex", ".*/")  # the modules would hold local paths
 out = sys.argv[1]
 only = sys.argv[2:]
 rng = np.random.default_rng(1)
@@ -25,7 +27,7 @@ def normal(*shape):
     return rng.normal(size=shape).astype(np.float32)
 
 
-def save(name, f, *args, poly=None, keep=False):
+def save(name, f, *args, poly=None, by_jax=False):
     if only and name not in only:
         return
     specs = []
@@ -40,7 +42,11 @@ def save(name, f, *args, poly=None, keep=False):
     m = tf.Module()
     m.f = tf.function(lambda *xs: {f"o{i}": y for i, y in enumerate(jax.tree_util.tree_leaves(g(*xs)))},
                       input_signature=specs, autograph=False)
-    ys = m.f(*args)
+    if by_jax:  # TensorFlow has no LAPACK for JAX's calls
+        ys = {f"o{i}": tf.constant(np.asarray(y)) for i, y in enumerate(jax.tree_util.tree_leaves(jax.jit(f)(*args)))}
+        m.f.get_concrete_function()
+    else:
+        ys = m.f(*args)
     path = f"{out}/saved/{name}"
     shutil.rmtree(path, ignore_errors=True)
     tf.saved_model.save(m, path, signatures=m.f)
@@ -172,3 +178,22 @@ def fft(x):
 
 
 save("fft", fft, normal(2, 8))
+
+
+def lapack(x, b):
+    s = x @ x.swapaxes(1, 2) + jnp.eye(3)
+    q, r = jnp.linalg.qr(x)
+    w, v = jnp.linalg.eigh(s)
+    u, d, vt = jnp.linalg.svd(x, full_matrices=False)
+    return (jnp.linalg.cholesky(s), jax.scipy.linalg.solve_triangular(s[0], b, lower=True, trans=1), jnp.linalg.solve(s, b[None] + x), q, r, w,
+            (v * w[:, None]) @ v.swapaxes(1, 2), d, (u * d[:, None]) @ vt, jnp.linalg.det(s))
+
+
+save("lapack", lapack, normal(2, 3, 3), normal(3, 3), by_jax=True)
+
+
+def pool_grad(x):
+    return jax.grad(lambda x: (lax.reduce_window(x, -jnp.inf, lax.max, (1, 3, 3, 1), (1, 2, 2, 1), "SAME") ** 2).sum())(x)
+
+
+save("pool_grad", pool_grad, normal(2, 5, 6, 2), poly=["(b, 5, 6, 2)"])
