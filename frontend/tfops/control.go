@@ -16,6 +16,12 @@ var controlOps = []row{
 	{op: "StatelessCase", run: importCase},
 	{op: "While", run: importWhile},
 	{op: "StatelessWhile", run: importWhile},
+	{op: "For", run: importFor},
+	{op: "ToBool", run: importToBool},
+	{op: "FakeParam", run: importFakeParam},
+	{op: "GuaranteeConst", run: importIdentity},
+	{op: "DeviceIndex", run: importDeviceIndex},
+	{op: "Empty", run: importEmpty},
 }
 
 // place is what must come back as it was when a region ends.
@@ -122,10 +128,43 @@ func (c *Ctx) truth(t Tensor) Tensor {
 		return t
 	}
 	v := c.val(t)
-	if v.Type.Rank() != 0 {
-		c.Failf("the condition is %s, want a scalar", v.Type)
+	switch {
+	case v.Type.Rank() != 0: // whether there is anything
+		return value(c.Convert(c.dimValue(shape.Product(v.Type.Dims), ir.I64), ir.Bool))
+	case v.Type.DType == ir.String:
+		return value(c.Convert(c.host1("length.byte", v.Type.As(ir.I32), v), ir.Bool))
 	}
 	return value(c.Convert(v, ir.Bool))
+}
+
+func importToBool(c *Ctx, n *Node) []Tensor { return []Tensor{c.truth(n.input(c, 0))} }
+
+// importFakeParam stands for a result that nobody reads.
+func importFakeParam(c *Ctx, n *Node) []Tensor {
+	dims, known := n.Shape("shape")
+	if !known || slices.Contains(dims, -1) {
+		c.Failf("a result that nobody reads, of unknown shape, is not supported")
+	}
+	return values(c.zeros(c.DTypeAttr(n, "dtype"), ir.ConstDims(dims...)))
+}
+
+// importDeviceIndex is where in a list of kinds of devices the one is that runs: a CPU.
+func importDeviceIndex(c *Ctx, n *Node) []Tensor {
+	names := n.attr("device_names").GetList().GetS()
+	at := slices.IndexFunc(names, func(s []byte) bool { return string(s) == "CPU" })
+	if at < 0 {
+		at = len(names)
+	}
+	return []Tensor{ints(ir.I32, nil, []shape.Expr{constDim(int64(at))})}
+}
+
+// importEmpty makes a tensor of zeros; without init it could hold anything.
+func importEmpty(c *Ctx, n *Node) []Tensor {
+	dims := c.exprs(n.input(c, 0), "dim")
+	for _, d := range dims {
+		c.nonNegative(d, "a dim of the shape")
+	}
+	return values(c.zeros(c.DTypeAttr(n, "dtype"), dims))
 }
 
 // branches runs bodies[1] if cond, else bodies[0].
@@ -280,6 +319,23 @@ func importWhile(c *Ctx, n *Node) []Tensor {
 			return out[0]
 		},
 		func(vs []Tensor) []Tensor { return c.call(n, bodyF, vs) })
+}
+
+// importFor runs a function for start, start+delta, … up to limit.
+func importFor(c *Ctx, n *Node) []Tensor {
+	limit, delta := c.arg(n, 1), c.arg(n, 2)
+	c.Check(c.Compare("NE", delta, c.ScalarI(delta.Type.DType, 0)), "the loop's delta is 0")
+	up := c.Compare("GT", delta, c.ScalarI(delta.Type.DType, 0))
+	name := n.Func("body")
+	inits := append([]Tensor{value(c.arg(n, 0))}, n.In[3:]...)
+	return c.loop(n.sc.path+n.Name, inits,
+		func(vs []Tensor) Tensor {
+			i := c.val(vs[0])
+			return value(c.either(up, c.Compare("LT", i, limit), c.Compare("GT", i, limit)))
+		},
+		func(vs []Tensor) []Tensor {
+			return append([]Tensor{value(c.Emit("add", nil, c.val(vs[0]), delta))}, c.call(n, name, vs)...)
+		})[1:]
 }
 
 // loop builds a while. cond and body evaluate its parts for given loop variables; they may run several times.

@@ -21,6 +21,8 @@ type Ctx struct {
 
 	inputs  []string // symbols read off inputs, in order of declaration
 	vars    map[string]*variable
+	tables  map[*table]*tableState // what the call has put into tables
+	kinds   map[*table]*tableKind
 	defined map[defKey]shape.Expr    // runtime integers that became symbols, visible here
 	calls   []string                 // functions being inlined
 	nested  int                      // depth of conditional regions

@@ -20,13 +20,15 @@ var listOps = []row{
 	{op: "TensorListPushBack", run: importListPush},
 	{op: "TensorListElementShape", run: importListElementShape},
 
-	{op: "TensorArrayV3", run: importTensorArray},
-	{op: "TensorArrayReadV3", run: importArrayRead},
-	{op: "TensorArrayWriteV3", run: importArrayWrite},
-	{op: "TensorArrayGatherV3", run: importArrayGather},
-	{op: "TensorArrayScatterV3", run: importArrayScatter},
-	{op: "TensorArraySizeV3", run: importArraySize},
-	{op: "TensorArrayCloseV3", run: importNothing},
+	{op: "TensorListConcat", run: importListConcat},
+	{op: "TensorListConcatV2", run: importListConcat},
+	{op: "TensorListSplit", run: importListSplit},
+	{op: "TensorListConcatLists", run: importListJoin},
+	{op: "TensorListPopBack", run: importListPop},
+	{op: "TensorListResize", run: importListResize},
+	{op: "TensorListScatter", run: importListScatter},
+	{op: "TensorListScatterV2", run: importListScatter},
+	{op: "TensorListScatterIntoExistingList", run: importListScatterInto},
 }
 
 // list is a list of equally shaped tensors.
@@ -37,8 +39,14 @@ type list struct {
 	n    shape.Expr
 	buf  *ir.Value // [n, element…]; nil as long as nothing is known of the elements
 	// size is how many elements of buf there are, for a list that grows up to n; nil: n.
-	size  *ir.Value
-	depth int // loops around the place where it was made
+	size    *ir.Value
+	depth   int        // loops around the place where it was made
+	told    shape.Dims // the elements' shape as declared, -1 for unknown dims; nil: of unknown rank
+	most    shape.Expr // how many elements it may have, if limited
+	limited bool
+	// lens are the elements' sizes along their first axis, for a list whose elements differ there; buf is then the
+	// elements one after the other.
+	lens *ir.Value
 }
 
 // sized is the list with another number of elements.
@@ -51,7 +59,7 @@ func (l *list) sized(n *ir.Value) *list {
 // with is the list with other contents.
 func (l *list) with(buf *ir.Value) *list {
 	m := *l
-	m.buf, m.n = buf, buf.Type.Dims[0]
+	m.buf, m.n, m.lens = buf, buf.Type.Dims[0], nil
 	return &m
 }
 
@@ -60,7 +68,7 @@ func (l *list) elem() shape.Dims { return l.buf.Type.Dims[1:] }
 
 // newList makes a list of n zero elements. elem has -1 for dims that are not known yet, or is nil.
 func (c *Ctx) newList(n *Node, d ir.DType, length shape.Expr, elem shape.Dims) Tensor {
-	l := &list{site: n.sc.path + n.Name, syms: len(c.F.Syms), dt: d, n: length, depth: len(c.bounds)}
+	l := &list{site: n.sc.path + n.Name, syms: len(c.F.Syms), dt: d, n: length, depth: len(c.bounds), told: elem}
 	if most, ok := c.l.grows[l.site]; ok {
 		l.n, l.size = most, c.dimValue(length, ir.I32)
 		length = most
@@ -138,12 +146,38 @@ func importListReserve(c *Ctx, n *Node) []Tensor {
 }
 
 func importEmptyList(c *Ctx, n *Node) []Tensor {
-	return []Tensor{c.newList(n, c.DTypeAttr(n, "element_dtype"), shape.Const(0), c.elemDims(n.input(c, 0)))}
+	t := c.newList(n, c.DTypeAttr(n, "element_dtype"), shape.Const(0), c.elemDims(n.input(c, 0)))
+	if most := c.expr(n.input(c, 1), "max_num_elements"); !most.Is(-1) {
+		l := *t.h.(*list)
+		l.most, l.limited = most, true
+		t = Tensor{h: &l}
+	}
+	return []Tensor{t}
 }
 
 func importListFromTensor(c *Ctx, n *Node) []Tensor {
 	x := c.arg(n, 0)
-	return []Tensor{{h: &list{site: n.sc.path + n.Name, syms: len(c.F.Syms), dt: x.Type.DType, n: x.Type.Dims[0], buf: x}}}
+	if x.Type.Rank() == 0 {
+		c.Failf("makes a list of a scalar")
+	}
+	told := c.elemDims(n.input(c, 1))
+	c.fitsTold(told, x.Type.Dims[1:])
+	return []Tensor{{h: &list{site: n.sc.path + n.Name, syms: len(c.F.Syms), dt: x.Type.DType, n: x.Type.Dims[0], buf: x, depth: len(c.bounds), told: told}}}
+}
+
+// fitsTold fails if dims are not what was declared.
+func (c *Ctx) fitsTold(told, dims shape.Dims) {
+	if told == nil {
+		return
+	}
+	if len(told) != len(dims) {
+		c.Failf("an element is %s, want %s", shape.DimsString(dims), shape.DimsString(told))
+	}
+	for i, e := range told {
+		if !e.Is(-1) {
+			c.same(dims[i], e, "a list's elements")
+		}
+	}
 }
 
 // starts is the scalar index of an element and zeros for the element's axes.
@@ -177,6 +211,9 @@ func (c *Ctx) checkIndex(i *ir.Value, n shape.Expr, what string) {
 
 // get is element i of the list.
 func (c *Ctx) get(l *list, i *ir.Value) *ir.Value {
+	if l.lens != nil {
+		return c.getRagged(l, i)
+	}
 	c.checkIndex(i, l.n, "list index")
 	if l.size != nil {
 		c.Check(c.Compare("LT", c.Convert(i, ir.I32), l.size), "list index is beyond the end")
@@ -188,6 +225,7 @@ func (c *Ctx) get(l *list, i *ir.Value) *ir.Value {
 
 // set is the list with element i replaced.
 func (c *Ctx) set(l *list, i, x *ir.Value) *list {
+	c.noRagged(l)
 	if l.buf == nil {
 		c.learn(l, x.Type.Dims)
 	}
@@ -257,6 +295,7 @@ func (c *Ctx) room(l *list, i Tensor, x *ir.Value) *list {
 
 // contents is all elements as one tensor.
 func (c *Ctx) contents(l *list) *ir.Value {
+	c.noRagged(l)
 	if l.size == nil {
 		return l.buf
 	}
@@ -297,12 +336,22 @@ func importListGather(c *Ctx, n *Node) []Tensor {
 	return values(c.gather(c.contents(l), c.arg(n, 1), 0, 0))
 }
 
-// importListPush appends an element; the list's length must be known.
+// importListPush appends an element.
 func importListPush(c *Ctx, n *Node) []Tensor {
 	l := c.list(n, 0)
 	x := c.arg(n, 1)
+	c.noRagged(l)
 	if l.buf == nil {
 		c.learn(l, x.Type.Dims)
+	}
+	if l.limited {
+		c.Check(c.Compare("LT", c.val(l.length()), c.dimValue(l.most, ir.I32)), "Tried to push item into a full list")
+	}
+	if l.size == nil && len(c.bounds) > l.depth {
+		c.grow(l, Tensor{})
+	}
+	if l.size != nil {
+		return []Tensor{{h: c.set(l, l.size, x)}}
 	}
 	x = c.Reshape(c.sameDims(x, l.elem(), "list element"), append(shape.Dims{one}, l.elem()...)...)
 	if l.n.Is(0) {
@@ -313,71 +362,11 @@ func importListPush(c *Ctx, n *Node) []Tensor {
 
 func importListElementShape(c *Ctx, n *Node) []Tensor {
 	l := c.list(n, 0)
-	c.needElems(l, nil)
 	d := n.DTypeOr("shape_type", ir.I32)
-	return []Tensor{ints(d, shape.Dims{constDim(int64(len(l.elem())))}, l.elem())}
-}
-
-// A TensorArray has a handle, which only names it, and a flow, which orders what happens to it. Here the flow carries
-// the list, and the handle nothing.
-
-func importTensorArray(c *Ctx, n *Node) []Tensor {
-	var elem shape.Dims
-	if dims, known := n.Shape("element_shape"); known {
-		elem = ir.ConstDims(dims...)
+	if l.told == nil {
+		return []Tensor{ints(d, nil, []shape.Expr{shape.Const(-1)})}
 	}
-	l := c.newList(n, c.DTypeAttr(n, "dtype"), c.expr(n.input(c, 0), "size"), elem)
-	return []Tensor{{h: &arrayHandle{n.Bool("dynamic_size", false)}}, l}
-}
-
-// arrayHandle is a TensorArray's handle.
-type arrayHandle struct{ grows bool }
-
-func importArrayRead(c *Ctx, n *Node) []Tensor {
-	l := c.list(n, 2)
-	c.needElems(l, nil)
-	return values(c.get(l, c.arg(n, 1)))
-}
-
-func importArrayWrite(c *Ctx, n *Node) []Tensor {
-	l, x := c.list(n, 3), c.arg(n, 2)
-	if a, ok := n.In[0].h.(*arrayHandle); ok && a.grows {
-		l = c.room(l, n.In[1], x)
-	}
-	return []Tensor{{h: c.set(l, c.arg(n, 1), x)}}
-}
-
-func importArrayGather(c *Ctx, n *Node) []Tensor {
-	l := c.list(n, 2)
-	var elem shape.Dims
-	if dims, known := n.Shape("element_shape"); known {
-		elem = ir.ConstDims(dims...)
-	}
-	c.needElems(l, elem)
-	if l.size == nil && c.isRange(n.In[1], l.n) {
-		return values(l.buf)
-	}
-	return values(c.gather(c.contents(l), c.arg(n, 1), 0, 0))
-}
-
-func importArrayScatter(c *Ctx, n *Node) []Tensor {
-	l, x := c.list(n, 3), c.arg(n, 2)
-	if l.buf == nil {
-		if c.isRange(n.In[1], l.n) {
-			return []Tensor{{h: l.with(c.sameDims(x, append(shape.Dims{l.n}, x.Type.Dims[1:]...), "TensorArray's size"))}}
-		}
-		c.learn(l, x.Type.Dims[1:])
-	}
-	if c.isRange(n.In[1], l.n) {
-		return []Tensor{{h: l.with(c.sameDims(x, l.buf.Type.Dims, "TensorArray's size"))}}
-	}
-	idx := c.arg(n, 1)
-	idx = c.Reshape(idx, idx.Type.Dims[0], one)
-	return []Tensor{{h: l.with(c.scatterNd(l.buf, idx, x, "set", true))}}
-}
-
-func importArraySize(c *Ctx, n *Node) []Tensor {
-	return []Tensor{c.list(n, 1).length()}
+	return []Tensor{ints(d, shape.Dims{constDim(int64(len(l.told)))}, l.told)}
 }
 
 // isRange reports whether a tensor is 0, 1, …, n-1.

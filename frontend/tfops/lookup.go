@@ -10,8 +10,8 @@ import (
 	"github.com/swage-ml/swage/ir/shape"
 )
 
-// lookupOps are tables from keys to values. Their content is known at compile time: initialisers and the checkpoint
-// fill them (see initial.go), and signatures may only read.
+// lookupOps are tables from keys to values. Mostly their content is known at compile time: initialisers and the
+// checkpoint fill them (see initial.go), and signatures only read. What a call itself fills is in tablestate.go.
 var lookupOps = []row{
 	{op: "HashTable", run: importTable},
 	{op: "HashTableV2", run: importTable},
@@ -27,11 +27,17 @@ var lookupOps = []row{
 	{op: "LookupTableSizeV2", run: importTableSize},
 	{op: "LookupTableExport", run: importTableExport},
 	{op: "LookupTableExportV2", run: importTableExport},
-	{op: "LookupTableImport", run: importTableChange},
-	{op: "LookupTableImportV2", run: importTableChange},
-	{op: "LookupTableInsert", run: importTableChange},
-	{op: "LookupTableInsertV2", run: importTableChange},
-	{op: "LookupTableRemoveV2", run: importTableChange},
+	{op: "AnonymousHashTable", run: importAnonymousTable},
+	{op: "AnonymousMutableHashTable", run: importAnonymousTable},
+	{op: "AnonymousMutableHashTableOfTensors", run: importAnonymousTable},
+	{op: "AnonymousMutableDenseHashTable", run: importAnonymousTable},
+	{op: "InitializeTable", run: importTableInitialize},
+	{op: "InitializeTableV2", run: importTableInitialize},
+	{op: "LookupTableImport", run: importTableFill},
+	{op: "LookupTableImportV2", run: importTableFill},
+	{op: "LookupTableInsert", run: importTableInsert},
+	{op: "LookupTableInsertV2", run: importTableInsert},
+	{op: "LookupTableRemoveV2", run: importTableRemove},
 }
 
 // isTable reports an op that makes a table.
@@ -53,6 +59,7 @@ type table struct {
 	blob         []byte     // for table.find, made when first needed
 	index        *ir.Global // blob
 	content      *ir.Global // values
+	own          bool       // made anew by each call
 }
 
 // tableName is what nodes that mean one table have in common.
@@ -63,7 +70,11 @@ func tableName(n *savedmodel.Node) string {
 	return n.Name
 }
 
-func importTable(c *Ctx, n *Node) []Tensor { return []Tensor{{h: c.imp.table(n.Node)}} }
+func importTable(c *Ctx, n *Node) []Tensor {
+	t := c.imp.table(n.Node)
+	c.kindOfTable(n, t)
+	return []Tensor{{h: t}}
+}
 
 // table is input 0.
 func (c *Ctx) table(n *Node) *table {
@@ -71,6 +82,10 @@ func (c *Ctx) table(n *Node) *table {
 	switch {
 	case !ok:
 		c.Failf("input 0 is a %s, want a lookup table", kindOf(n.input(c, 0)))
+	case c.tables[t] != nil:
+		c.Failf("lookup table %q is filled by the call", t.name)
+	case c.imp.changed[t.changes()]:
+		c.Failf("lookup table %q keeps what earlier calls put in, which is not supported", t.name)
 	case t.why != "":
 		kind := "form"
 		if strings.HasPrefix(t.why, "vocabulary file") {
@@ -114,6 +129,9 @@ func hostValue(t *ir.Tensor) hostops.Value {
 }
 
 func importTableFind(c *Ctx, n *Node) []Tensor {
+	if s := c.filled(n); s != nil {
+		return c.findIn(s, n)
+	}
 	t := c.table(n)
 	x, def := c.arg(n, 1), c.arg(n, 2)
 	if x.Type.DType != t.keys.DType || def.Type.DType != t.values.DType {
@@ -142,16 +160,21 @@ func importTableFind(c *Ctx, n *Node) []Tensor {
 }
 
 func importTableSize(c *Ctx, n *Node) []Tensor {
+	if s := c.filled(n); s != nil {
+		return values(c.Reduce("add", c.Convert(s.live, ir.I64), 0))
+	}
 	return []Tensor{ints(ir.I64, nil, []shape.Expr{constDim(c.table(n).keys.Len())})}
 }
 
 func importTableExport(c *Ctx, n *Node) []Tensor {
+	if s := c.filled(n); s != nil {
+		if c.kinds[c.handleOf(n)].empty != nil {
+			c.Failf("exports the buckets of a dense table that the call fills, which is not supported")
+		}
+		at := c.marked(s.live, "size")
+		return values(c.gatherUnchecked(s.keys, at, 0, 0), c.gatherUnchecked(s.values, at, 0, 0))
+	}
 	t := c.table(n)
 	var keys *ir.Global
 	return values(c.weight(t.keys, t.name+".keys", &keys), c.weight(t.values, t.name+".values", &t.content))
-}
-
-func importTableChange(c *Ctx, n *Node) []Tensor {
-	c.Failf("changes a lookup table, which is not supported in a signature")
-	return nil
 }

@@ -5,7 +5,7 @@ import (
 )
 
 // opTable is every TensorFlow op that can be imported, family by family.
-var opTable = slices.Concat(basicOps, controlOps, tf1Ops, variableOps, listOps, mathOps, reduceOps, arrayOps, sliceOps, gatherOps,
+var opTable = slices.Concat(basicOps, controlOps, tf1Ops, variableOps, listOps, tensorArrayOps, mapOps, mathOps, reduceOps, arrayOps, sliceOps, gatherOps,
 	nnOps, convOps, poolOps, imageOps, linalgOps, segmentOps, randomOps, signalOps, quantOps, raggedOps, solveOps, detectOps,
 	colourOps, softNMSOps, resampleOps, patchOps, chooseOps, cellOps, factorOps, stringOps, lookupOps, sparseOps, crossOps, regexOps, exampleOps, optimizeOps, pictureOps,
 	unicodeOps, ctcOps, xlaOps, layoutOps, poolGradOps, oldConvOps, segmentGradOps, quantisedOps, warpOps, cellGradOps, audioOps,

@@ -37,8 +37,9 @@ def config():
     return c
 
 
-def session(r, op, fn, *runs, dtype=None, free=False, ops=()):
-    """Records a group of a Python function that builds a graph of placeholders; it returns tensors. free as in Recorder.op."""
+def session(r, op, fn, *runs, dtype=None, free=False, ops=(), rewrite=None, producer=0):
+    """Records a group of a Python function that builds a graph of placeholders; it returns tensors. free as in Recorder.op. rewrite makes another graph
+    of the one built, for a version of TensorFlow that has what it makes."""
     runs = [[np.asarray(x) for x in run] for run in runs]
     name = r.name(op, dtype or (dtype_name(runs[0][0]) if runs[0] else "none"))
     graph = tf.Graph()
@@ -61,6 +62,14 @@ def session(r, op, fn, *runs, dtype=None, free=False, ops=()):
         f.arg_attr.clear()
     if not d.library.function:
         d.ClearField("library")
+    if rewrite:
+        d = rewrite(d)
+        d.versions.producer = producer
+        graph = tf.Graph()
+        with graph.as_default():
+            tf.import_graph_def(d, name="")
+        d.ClearField("versions")
+        feeds, outs = [x.name for x in feeds], [x.name for x in outs]
     nodes = list(d.node) + [n for f in d.library.function for n in f.node_def]
     for n in nodes:
         for k in [k for k in n.attr if k.startswith("_")]:
@@ -78,4 +87,4 @@ def session(r, op, fn, *runs, dtype=None, free=False, ops=()):
                 at = [i for i, line in enumerate(lines) if "[[{{node" in line]
                 e._message = lines[at[0] - 1] if at else lines[0]
                 raise
-    r.finish(name, sorted(named), d, ins, runs, [lambda run=run: call(run) for run in runs], [t.name for t in outs])
+    r.finish(name, sorted(named), d, ins, runs, [lambda run=run: call(run) for run in runs], [t if isinstance(t, str) else t.name for t in outs])
