@@ -17,11 +17,9 @@ var controlOps = []row{
 	{op: "While", run: importWhile},
 	{op: "StatelessWhile", run: importWhile},
 	{op: "For", run: importFor},
-	{op: "ToBool", run: importToBool},
 	{op: "FakeParam", run: importFakeParam},
 	{op: "GuaranteeConst", run: importIdentity},
 	{op: "DeviceIndex", run: importDeviceIndex},
-	{op: "Empty", run: importEmpty},
 }
 
 // place is what must come back as it was when a region ends.
@@ -137,8 +135,6 @@ func (c *Ctx) truth(t Tensor) Tensor {
 	return value(c.Convert(v, ir.Bool))
 }
 
-func importToBool(c *Ctx, n *Node) []Tensor { return []Tensor{c.truth(n.input(c, 0))} }
-
 // importFakeParam stands for a result that nobody reads.
 func importFakeParam(c *Ctx, n *Node) []Tensor {
 	dims, known := n.Shape("shape")
@@ -156,15 +152,6 @@ func importDeviceIndex(c *Ctx, n *Node) []Tensor {
 		at = len(names)
 	}
 	return []Tensor{ints(ir.I32, nil, []shape.Expr{constDim(int64(at))})}
-}
-
-// importEmpty makes a tensor of zeros; without init it could hold anything.
-func importEmpty(c *Ctx, n *Node) []Tensor {
-	dims := c.exprs(n.input(c, 0), "dim")
-	for _, d := range dims {
-		c.nonNegative(d, "a dim of the shape")
-	}
-	return values(c.zeros(c.DTypeAttr(n, "dtype"), dims))
 }
 
 // branches runs bodies[1] if cond, else bodies[0].
@@ -196,6 +183,7 @@ func (c *Ctx) branchesOf(op string, sel Tensor, bodies []func() []Tensor) []Tens
 	}
 	count := len(ends[0].outs)
 	var yields = make([][]*ir.Value, len(ends))
+	outer := len(c.F.Syms) // from syms up to here are the branches' own
 	var finish []func(v *ir.Value)
 	out := make([]Tensor, count)
 	bad := sel.bad
@@ -204,23 +192,23 @@ func (c *Ctx) branchesOf(op string, sel Tensor, bodies []func() []Tensor) []Tens
 		for i, t := range ts {
 			c.within(ends[i].r, func() { vs = append(vs, c.val(t)) })
 		}
-		for i, v := range vs {
+		for _, v := range vs {
 			if v.Type.DType != vs[0].Type.DType || v.Type.Rank() != vs[0].Type.Rank() {
 				c.Failf("the branches give %s and %s", vs[0].Type, v.Type)
 			}
-			for a, d := range v.Type.Dims {
-				if !c.facts.ProveEq(d, vs[0].Type.Dims[a]) {
-					c.Failf("the branches give different shapes, %s and %s", vs[0].Type, v.Type)
-				}
+			for _, d := range v.Type.Dims {
 				for _, s := range d.Syms() {
-					for _, inner := range c.F.Syms[syms:] {
+					for _, inner := range c.F.Syms[syms:outer] {
 						if inner.Name == s {
 							c.Failf("a branch gives %s, whose size depends on values in the branch", v.Type)
 						}
 					}
 				}
 			}
-			c.within(ends[i].r, func() { yields[i] = append(yields[i], c.Cast(v, vs[0].Type.Dims)) })
+		}
+		dims := c.eitherDims(op, sel, vs)
+		for i, v := range vs {
+			c.within(ends[i].r, func() { yields[i] = append(yields[i], c.Cast(v, dims)) })
 		}
 		finish = append(finish, done)
 	}
@@ -305,6 +293,28 @@ func (c *Ctx) branchesOf(op string, sel Tensor, bodies []func() []Tensor) []Tens
 		f(res[i])
 	}
 	return out
+}
+
+// eitherDims is the shape of what branches give: a dim in which they differ is one of them, by the condition.
+func (c *Ctx) eitherDims(op string, sel Tensor, vs []*ir.Value) shape.Dims {
+	dims := slices.Clone(vs[0].Type.Dims)
+	for a := range dims {
+		if !slices.ContainsFunc(vs, func(v *ir.Value) bool { return !c.facts.ProveEq(v.Type.Dims[a], dims[a]) }) || sel.bad {
+			continue
+		}
+		size := c.dimValue(vs[len(vs)-1].Type.Dims[a], ir.I64)
+		for i := len(vs) - 2; i >= 0; i-- {
+			this := c.val(sel)
+			if op == "if" {
+				this = c.Emit("not", nil, this) // the first is the else branch
+			} else {
+				this = c.Compare("EQ", this, c.ScalarI(this.Type.DType, int64(i)))
+			}
+			size = c.either(this, c.dimValue(vs[i].Type.Dims[a], ir.I64), size)
+		}
+		dims[a] = c.define(size, size, 0, "branch")
+	}
+	return dims
 }
 
 func importWhile(c *Ctx, n *Node) []Tensor {

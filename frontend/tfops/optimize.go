@@ -267,7 +267,10 @@ func stepAdaMax(s *step) []*ir.Value {
 func stepFtrl(s *step) []*ir.Value {
 	g, lr, l1, l2 := s.in["g"], s.in["lr"], s.in["l1"], s.mul(s.splatF(s.in["g"], 2), s.in["l2"])
 	power := s.Emit("negate", nil, s.in["lr_power"])
-	pow := func(a *ir.Value) *ir.Value { return s.Emit("power", nil, a, power) }
+	half := s.Compare("EQ", power, s.splatF(power, 0.5))
+	pow := func(a *ir.Value) *ir.Value {
+		return s.Emit("select", nil, half, s.sqrt(a), s.Emit("power", nil, a, power))
+	}
 	acc := s.add(s.vars[1], s.square(g))
 	if shrink := s.in["l2_shrinkage"]; shrink != nil {
 		g = s.add(g, s.mul(s.mul(s.splatF(g, 2), shrink), s.vars[0]))

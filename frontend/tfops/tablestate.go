@@ -187,7 +187,7 @@ func (c *Ctx) keep(t *table, s *tableState) []Tensor {
 func importTableFill(c *Ctx, n *Node) []Tensor {
 	t := c.handleOf(n)
 	if !t.mutable {
-		c.Failf("changes a table that does not change")
+		c.Failf("changes a lookup table that does not change")
 	}
 	k := c.kinds[t]
 	if k.empty == nil {
@@ -241,7 +241,7 @@ func importTableInitialize(c *Ctx, n *Node) []Tensor {
 func (c *Ctx) changing(n *Node) (*table, *tableState) {
 	t := c.handleOf(n)
 	if !t.mutable {
-		c.Failf("changes a table that does not change")
+		c.Failf("changes a lookup table that does not change")
 	}
 	s := c.tables[t]
 	if s == nil {
