@@ -18,7 +18,6 @@ var controlOps = []row{
 	{op: "StatelessWhile", run: importWhile},
 	{op: "For", run: importFor},
 	{op: "FakeParam", run: importFakeParam},
-	{op: "GuaranteeConst", run: importIdentity},
 	{op: "DeviceIndex", run: importDeviceIndex},
 }
 
