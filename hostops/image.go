@@ -10,9 +10,9 @@ import (
 
 var imageTable = []Func{
 	{Name: "image.shape", Run: imageShape, Errors: imageErrors,
-		Doc: "contents str[], op i64[] (0 DecodeImage, 1 DecodeJpeg, 2 DecodePng, 3 DecodeGif, 4 DecodeBmp, 5 DecodeAndCropJpeg, 6 ExtractJpegShape), channels i64[], animate bool[] (expand_animations of DecodeImage, else false), crop i64[4] (crop_window; of other ops 0) -> i64[4]: frames (0 where the result has rank 3), height, width, channels"},
+		Doc: "contents str[], op i64[] (0 DecodeImage, 1 DecodeJpeg, 2 DecodePng, 3 DecodeGif, 4 DecodeBmp, 5 DecodeAndCropJpeg, 6 ExtractJpegShape), channels i64[], animate bool[] (expand_animations of DecodeImage, else false), crop i64[4] (crop_window; of other ops 0), perhaps ratio i64[] (1, 2, 4, 8) -> i64[4]: frames (0 where the result has rank 3), height, width, channels"},
 	{Name: "image.decode", Run: imageDecode, Errors: imageErrors,
-		Doc: "contents str[], op i64[], channels i64[], animate bool[], crop i64[4], fancy bool[] (fancy_upscaling; true without it), accurate bool[] (dct_method is INTEGER_ACCURATE) -> u8, u16 or f32[height,width,channels] or [frames,height,width,channels]. A ratio other than 1 is not there"},
+		Doc: "contents str[], op i64[], channels i64[], animate bool[], crop i64[4], fancy bool[] (fancy_upscaling; true without it), accurate bool[] (dct_method is INTEGER_ACCURATE), perhaps ratio i64[] -> u8, u16 or f32[height,width,channels] or [frames,height,width,channels]."},
 	{Name: "png.encode", Run: pngEncode, Errors: []string{"image is not a PNG's: it needs pixels, and 1, 2, 3 or 4 channels"}, Doc: "images u8 or u16[…,height,width,channels] -> str[…]. EncodePng"},
 }
 
@@ -83,14 +83,18 @@ type imageRequest struct {
 	accurate, wide bool // wide: 16 bits are wanted
 	headerOnly     bool
 	crop           [4]int
+	ratio          int
 }
 
 func readRequest(ins []Value) imageRequest {
-	r := imageRequest{op: int(ins[1].i64(0)), channels: int(ins[2].i64(0)), animate: ins[3].bool(0), headerOnly: true}
+	r := imageRequest{op: int(ins[1].i64(0)), channels: int(ins[2].i64(0)), animate: ins[3].bool(0), headerOnly: true, ratio: 1}
 	for i := range r.crop {
 		r.crop[i] = int(ins[4].i64(int64(i)))
 	}
-	if len(ins) > 5 {
+	if last := &ins[len(ins)-1]; len(ins) == 6 || len(ins) == 8 {
+		r.ratio = int(last.i64(0))
+	}
+	if len(ins) > 6 {
 		r.headerOnly, r.fancy, r.accurate = false, ins[5].bool(0), ins[6].bool(0)
 	}
 	return r
@@ -198,10 +202,13 @@ func (r *imageRequest) jpeg(s []byte) (*picture, error) {
 			return nil, fault(errJpeg)
 		}
 	}
+	if r.ratio > 1 {
+		p.height, p.width = (p.height+r.ratio-1)/r.ratio, (p.width+r.ratio-1)/r.ratio
+	}
 	if r.headerOnly {
 		return p, nil
 	}
-	c := jpeg.Config{Channels: r.channels, Smooth: r.fancy, DCT: jpeg.Fast} // TensorFlow's default
+	c := jpeg.Config{Channels: r.channels, Ratio: r.ratio, Smooth: r.fancy, DCT: jpeg.Fast} // TensorFlow's default
 	if r.accurate {
 		c.DCT = jpeg.Accurate
 	}

@@ -1,6 +1,8 @@
 package tfops
 
 import (
+	"slices"
+
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/shape"
 )
@@ -32,8 +34,9 @@ func importPicture(op int64) importFunc {
 		if contents.Type.Rank() != 0 {
 			c.Failf("decodes %s, want a scalar", contents.Type)
 		}
-		if n.Int("ratio", 1) != 1 || n.Bool("try_recover_truncated", false) {
-			c.Failf("a ratio, or files that are cut short, are not supported")
+		ratio := n.Int("ratio", 1)
+		if n.Bool("try_recover_truncated", false) || ratio != 1 && op == pictureCrop || !slices.Contains([]int64{1, 2, 4, 8}, ratio) {
+			c.Failf("files that are cut short, and parts of images made smaller, are not supported")
 		}
 		d := n.DTypeOr("dtype", ir.U8)
 		animate := op == pictureAny && n.Bool("expand_animations", true)
@@ -43,7 +46,11 @@ func importPicture(op int64) importFunc {
 		}
 		channels := n.Int("channels", 0)
 		args := []*ir.Value{contents, c.i64(op), c.i64(channels), c.flag(animate), crop}
-		size := c.host1("image.shape", ir.TensorOf(ir.I64, shape.Const(4)), args...)
+		smaller := []*ir.Value{}
+		if ratio != 1 {
+			smaller = append(smaller, c.i64(ratio))
+		}
+		size := c.host1("image.shape", ir.TensorOf(ir.I64, shape.Const(4)), append(args, smaller...)...)
 		var dims shape.Dims
 		if op == pictureGif {
 			dims = append(dims, c.define(size, size, 0, "frames"))
@@ -58,7 +65,7 @@ func importPicture(op int64) importFunc {
 		}
 		dims = append(dims, c.define(size, size, 1, "height"), c.define(size, size, 2, "width"), depth)
 		args = append(args, c.flag(n.Bool("fancy_upscaling", true)), c.flag(n.Str("dct_method", "") == "INTEGER_ACCURATE"))
-		return values(c.host1("image.decode", ir.TensorOf(d, dims...), args...))
+		return values(c.host1("image.decode", ir.TensorOf(d, dims...), append(args, smaller...)...))
 	}
 }
 

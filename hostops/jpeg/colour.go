@@ -10,12 +10,13 @@ type plane struct {
 
 // upsample makes a component as large as the image, in the columns from left on.
 func (d *decoder) upsample(c *component, in []byte, smooth bool, left, columns int) (plane, error) {
-	stride := 8 * c.blocksX
-	if d.maxH%c.h != 0 || d.maxV%c.v != 0 {
+	stride := c.size * c.blocksX
+	if d.maxH*d.least%(c.h*c.size) != 0 || d.maxV*d.least%(c.v*c.size) != 0 {
 		return plane{}, errors.New("sampling factors are not supported")
 	}
-	h, v := d.maxH/c.h, d.maxV/c.v
-	left, width := left*c.h/d.maxH, ceil(columns*c.h, d.maxH)
+	h, v := d.maxH*d.least/(c.h*c.size), d.maxV*d.least/(c.v*c.size)
+	smooth = smooth && d.least > 1
+	left, width := left*c.h/d.maxH, ceil(columns, h)
 	if h == 1 && v == 1 {
 		return plane{in[left:], stride}, nil
 	}

@@ -20,10 +20,13 @@ func descale(x, n int) int { return (x + 1<<(n-1)) >> n }
 // sample clamps to a byte, after the shift of the middle to 128.
 func sample(x int) byte { return byte(min(max(x+128, 0), 255)) }
 
-// samples transforms a component's blocks to rows of 8*blocksX samples.
+// samples transforms a component's blocks to rows of size*blocksX samples.
 func (c *component) samples(dct DCT) []byte {
-	stride := 8 * c.blocksX
-	out := make([]byte, stride*8*c.blocksY)
+	stride := c.size * c.blocksX
+	out := make([]byte, stride*c.size*c.blocksY)
+	if c.size < 8 {
+		dct = Accurate
+	}
 	var quant [64]int
 	for i, q := range c.quant {
 		quant[i] = int(q)
@@ -33,8 +36,10 @@ func (c *component) samples(dct DCT) []byte {
 	}
 	for y := range c.blocksY {
 		for x := range c.blocksX {
-			to := out[8*y*stride+8*x:]
-			if dct == Fast {
+			to := out[c.size*(y*stride+x):]
+			if c.size < 8 {
+				reducedIDCT(c.block(x, y), &quant, c.size, to, stride)
+			} else if dct == Fast {
 				fastIDCT(c.block(x, y), &quant, to, stride)
 			} else {
 				accurateIDCT(c.block(x, y), &quant, to, stride)

@@ -27,6 +27,8 @@ type Config struct {
 	// Left and Right limit the columns, if Right is not 0. As in libjpeg the result begins at the MCU that has the column
 	// Left, and colours are interpolated as if the image had no more columns.
 	Left, Right int
+	// Ratio is 1, 2, 4 or 8 (0: 1): the result is the image made smaller by it, without Left and Right.
+	Ratio int
 }
 
 // Header is what a file says of its image.
@@ -56,6 +58,7 @@ const (
 type component struct {
 	id, h, v, tq  int
 	width, height int     // samples that are there
+	size          int     // samples of a block in a row
 	blocksX       int     // blocks in a row, those that fill the last MCU too
 	blocksY       int     // rows of blocks
 	coefs         []int16 // 64 for each block, in natural order
@@ -68,6 +71,7 @@ type component struct {
 type decoder struct {
 	data                []byte
 	width, height       int
+	least               int // the least size of the components
 	progressive         bool
 	comps               []*component
 	maxH, maxV          int
@@ -101,6 +105,9 @@ func Decode(data []byte, c Config) (*Image, error) {
 	}
 	if !d.hasScan {
 		return nil, errors.New("no image data")
+	}
+	if c.Ratio > 1 {
+		d.scale(c.Ratio)
 	}
 	return d.image(c)
 }
@@ -227,7 +234,7 @@ func (d *decoder) frame(s []byte) error {
 	mcusX, mcusY := ceil(d.width, 8*d.maxH), ceil(d.height, 8*d.maxV)
 	for _, c := range d.comps {
 		c.width, c.height = ceil(d.width*c.h, d.maxH), ceil(d.height*c.v, d.maxV)
-		c.blocksX, c.blocksY = mcusX*c.h, mcusY*c.v
+		c.blocksX, c.blocksY, c.size, d.least = mcusX*c.h, mcusY*c.v, 8, 8
 		if !d.headerOnly {
 			c.coefs = make([]int16, 64*c.blocksX*c.blocksY)
 		}

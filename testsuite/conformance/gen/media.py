@@ -77,7 +77,7 @@ def images(r):
             r.op("DecodePng", *[[b(x)] for x in pngs + bad], channels=c, dtype=d)
             for f in pngs[:1] + pngs[4:5]:
                 r.op("DecodePng", [b(f)], channels=c, dtype=d)
-        for d in ("uint8", "uint16", "float32"):
+        for d in ("uint8", "uint16", "float32")[:3 if c in (0, 3) else 1]:
             r.op("DecodeImage", *[[b(x)] for x in pngs + jpegs + [one] + bmps[2:4] + bad], channels=c, dtype=d, expand_animations=False)
             r.op("DecodeImage", *[[b(x)] for x in pngs[:4] + jpegs[:2] + bmps[2:4] + bad], channels=c, dtype=d)
     for c in (0, 1, 3):
@@ -85,7 +85,9 @@ def images(r):
             r.op("DecodeJpeg", *[[b(x)] for x in jpegs + pngs[:1] + bad], channels=c, **kw)
             r.op("DecodeAndCropJpeg", *[[b(x), np.array(w, I32)] for x, w in ((jpegs[0], [1, 2, 5, 4]), (jpegs[0], [0, 0, 17, 9]), (jpegs[3], [7, 7, 9, 9]), (jpegs[0], [0, 0, 18, 9]), (jpegs[0], [0, 0, 0, 3]), (pngs[0], [0, 0, 1, 1]))],
                  channels=c, **kw)
-    r.op("DecodeJpeg", *[[b(x)] for x in jpegs], ratio=2)
+    for k in (2, 4, 8):
+        for kw in (dict(), dict(channels=1), dict(channels=3, dct_method="INTEGER_ACCURATE", fancy_upscaling=False)):
+            r.op("DecodeJpeg", *[[b(x)] for x in jpegs + pngs[:1]], ratio=k, **kw)
     r.op("DecodeGif", *[[b(x)] for x in (one, part, many, pngs[1], jpegs[0]) + tuple(bad)], dtype="uint8")
     r.op("DecodeImage", [b(many)], dtype="uint8", expand_animations=False)
     r.op("DecodeImage", [b(many)], [b(one)], dtype="uint8")  # every file has rank 4
