@@ -2,6 +2,7 @@ package llvm
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/swage-ml/swage/backends/llvm/llx"
@@ -303,10 +304,34 @@ func (k *kernel) bothWays(isMax bool, a, b llx.Value) llx.Value {
 func divide(k *kernel, op *ir.Op, d ir.DType, x []llx.Value) llx.Value {
 	noComplex(k, op, d)
 	if d.IsFloat() {
-		return k.f.Bin("fdiv", x[0], x[1])
+		return k.fdiv(op, x)
 	}
 	q, _ := k.divMod(d, x[0], x[1])
 	return q
+}
+
+// fdiv divides floats. For x86, LLVM 19 to 22 take the quotient of lanes that both are zero, as masked loads leave them,
+// for zero, and drop the select that keeps its NaN out of a sum; not through a freeze, which costs nothing.
+func (k *kernel) fdiv(op *ir.Op, x []llx.Value) llx.Value {
+	q := k.f.Bin("fdiv", x[0], x[1])
+	if n, _ := llx.Split(q.Type()); n > 1 && slices.ContainsFunc(op.Operands, k.masked) {
+		return k.f.Raw("freeze", q.Type(), "freeze %s %s", q.Type(), q.Ident())
+	}
+	return q
+}
+
+// masked reports whether a value is made of a masked load.
+func (k *kernel) masked(v *ir.Value) bool {
+	op := v.Def
+	if op == nil || v.Type.Kind != ir.TileKind || len(op.Regions) > 0 {
+		return false
+	}
+	is, known := k.ofMasked[v]
+	if !known {
+		is = op.Is("load") && op.Flag("masked") || slices.ContainsFunc(op.Operands, k.masked)
+		k.ofMasked[v] = is
+	}
+	return is
 }
 
 // remainder has the dividend's sign; x rem 0 is x.
@@ -350,7 +375,7 @@ func leastInt(t llx.Type) llx.Value {
 func floorDivide(k *kernel, op *ir.Op, d ir.DType, x []llx.Value) llx.Value {
 	f := k.f
 	if d.IsFloat() {
-		return f.Intrinsic("floor", x[0].Type(), f.Bin("fdiv", x[0], x[1]))
+		return f.Intrinsic("floor", x[0].Type(), k.fdiv(op, x))
 	}
 	if n, ok := llx.AsInt(x[1]); ok && d == ir.Index && n > 0 {
 		q, _ := (&exprs{f: f}).floorDivMod(x[0], x[1])

@@ -37,6 +37,7 @@ type kernel struct {
 	noalias  []bool // by parameter
 	pending  []pendingTile
 	scalar   []bool // by Value.ID: loads that are wanted element by element
+	ofMasked map[*ir.Value]bool
 	lo, hi   llx.Value
 	depth    int
 }
@@ -51,7 +52,7 @@ type buffer struct {
 // emitKernel adds the kernel to the module under the name. noalias says, per buffer, that no other parameter overlaps it.
 func emitKernel(m *llx.Module, fn *ir.Func, name string, t backends.Target, noalias []bool) (err error) {
 	elements := elementOps()
-	k := &kernel{fn: fn, noalias: noalias, target: t, elements: elements, ops: kernelOps(elements), tiles: make([]tile, fn.IDs()), bufs: make([]buffer, fn.IDs()), params: map[string]llx.Value{}}
+	k := &kernel{fn: fn, noalias: noalias, target: t, elements: elements, ops: kernelOps(elements), tiles: make([]tile, fn.IDs()), bufs: make([]buffer, fn.IDs()), params: map[string]llx.Value{}, ofMasked: map[*ir.Value]bool{}}
 	defer catch(fn, &k.op, &err)
 	k.emit(m, name, noalias)
 	return nil

@@ -254,15 +254,18 @@ func (n *noise) use(out []*ir.Tensor, i int, scale *ir.Tensor) {
 	c := *t
 	c.Data = append([]byte(nil), t.Data...)
 	u, tiny := unit(t.DType), least(t.DType)
+	any := func() float64 {
+		return []float64{math.NaN(), math.Inf(1), math.Inf(-1), n.rng.NormFloat64() * 1e30}[n.rng.IntN(4)]
+	}
 	draw := func(x, s float64) float64 {
 		if x == 0 && s == 0 || special(x) {
-			if x == x && !special(s) || math.IsInf(x, 0) && scale == nil || x != x {
+			if x == x && !special(s) || math.IsInf(x, 0) && scale == nil || x != x && scale == nil {
 				return x
 			}
-			return math.NaN() // a sum of other order may be anything
+			return any() // a sum of other order may be anything
 		}
 		if special(s) {
-			return math.NaN()
+			return any()
 		}
 		if math.Abs(x) <= 16*u*s && n.rng.IntN(4) == 0 {
 			return 0 // terms that cancel may do so exactly
