@@ -17,7 +17,7 @@ var functions = map[string]func(w writer, z pair) pair{
 	"log_plus_one":          writer.log1p,
 	"sqrt":                  writer.sqrt,
 	"rsqrt":                 func(w writer, z pair) pair { return w.inverse(w.sqrt(z)) },
-	"logistic":              func(w writer, z pair) pair { return w.inverse(w.plus(w.exp(w.neg(z)), 1)) },
+	"logistic":              writer.logistic,
 	"sine":                  func(w writer, z pair) pair { return w.minusI(w.sinh(w.timesI(z))) },
 	"cosine":                func(w writer, z pair) pair { return w.cosh(w.timesI(z)) },
 	"tan":                   func(w writer, z pair) pair { return w.minusI(w.tanh(w.timesI(z))) },
@@ -70,6 +70,13 @@ func (w writer) expm1(z pair) pair {
 	less := w.op("multiply", w.k(z.re, 2), w.op("multiply", half, half))
 	re := w.op("subtract", w.op("multiply", w.op("exponential_minus_one", z.re), w.op("cosine", z.im)), less)
 	return pair{re, w.op("multiply", w.op("exponential", z.re), w.op("sine", z.im))}
+}
+
+// logistic is 1/(1+exp(-z)), to the left exp(z)/(1+exp(z)), so that nothing overflows.
+func (w writer) logistic(z pair) pair {
+	left := w.cmp("LT", z.re, w.k(z.re, 0))
+	u := w.rotated(w.op("exponential", w.op("negate", w.op("abs", z.re))), w.op("select", left, z.im, w.op("negate", z.im)))
+	return w.div(pair{w.op("select", left, u.re, w.k(u.re, 1)), w.op("select", left, u.im, w.k(u.im, 0))}, w.plus(u, 1))
 }
 
 // log1p: near 0 the real part is half the log1p of |1+z|^2 - 1 = x (2+x) + y^2.
