@@ -1,16 +1,14 @@
 #!/usr/bin/env python3
-"""Times swage beside ONNX Runtime, OpenVINO and TensorFlow on the same models, in one run.
+"""Times swage beside its rivals on the same models, in one run.
 
-    bench.py --models DIR [--models DIR ...] [--swage ./swage] [--only a,b] [--cases case0] [--threads 1] [--rounds 6] [--seconds 2]
-    bench.py --from OUT/results.json        writes the tables again
+    bench.py --models DIR [--models DIR ...] [--swage ./swage] [--only a,b] [--cases case0] [--batch 1,8] [--threads 1] [--rounds 6] [--seconds 2]
+    bench.py --from OUT/results.json        writes the tables and plots again
+    kernels.py [--swage ./swage]            the same for single kernels
 
 DIR has one folder per model: saved_model/, case*.npz, and meta.json with atol and rtol where they differ from the usual.
-The first run makes a venv with the rivals. Needs Python 3.11 or later; the rest it installs. See README.md.
+The first run makes venvs with the rivals. Needs Python 3.11 or later; the rest it installs. See README.md.
 """
 import argparse
-import ast
-import glob
-import hashlib
 import json
 import os
 import re
@@ -19,133 +17,24 @@ import shutil
 import subprocess
 import sys
 import time
-import zipfile
 
 sys.dont_write_bytecode = True  # the checkout stays clean
+import prepare
 import report
+from prepare import HERE, PRODUCTS, RIVALS, last_json, log, quiet, read
 from timing import Meanwhile
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-# The rivals (rivals.py has how each is set) and the converted file that each reads: a step of convert.py, "" for the SavedModel.
-RIVALS = {"onnxruntime": "onnx", "openvino": "openvino", "openvino_default": "openvino", "tensorflow": ""}
-STEPS = ("static", "onnx", "openvino")
-
-
-def log(*what):
-    print(time.strftime("%H:%M:%S"), *what, file=sys.stderr, flush=True)
-
-
-def read(path, otherwise=None):
-    """A text file, or otherwise where there is none."""
-    if otherwise is not None and not os.path.exists(path):
-        return otherwise
-    with open(path) as f:
-        return f.read()
-
-
-def quiet():
-    """The environment of every child: no GPU, no chatter, threads as asked and not as the machine has."""
-    drop = ("OMP_", "KMP_", "MKL_", "OPENBLAS_", "TF_", "ORT_")
-    env = {k: v for k, v in os.environ.items() if not k.startswith(drop)}
-    env.update(TF_CPP_MIN_LOG_LEVEL="3", CUDA_VISIBLE_DEVICES="", PYTHONDONTWRITEBYTECODE="1")
-    return env
-
-
-def venv(folder):
-    """The python of the rivals' venv, made where it is not there or has other versions."""
-    python, want = f"{folder}/bin/python", read(f"{HERE}/requirements.txt")
-    stamp = f"{folder}/requirements.sha256"
-    digest = hashlib.sha256(want.encode()).hexdigest()
-    if read(stamp, "") == digest:
-        return python
-    if not os.path.exists(python):
-        log("making", folder)
-        subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-    log("installing the rivals into", folder)
-    subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", f"{HERE}/requirements.txt"], check=True)
-    with open(stamp, "w") as f:
-        f.write(digest)
-    return python
-
-
-def find_models(folders, only):
-    """Name -> folder of each model below the folders that has a saved_model, in the order asked for."""
-    found = {}
-    for d in folders:
-        for pb in sorted(glob.glob(f"{d}/*/saved_model/saved_model.p*") + glob.glob(f"{d}/saved_model/saved_model.p*")):
-            folder = os.path.dirname(os.path.dirname(os.path.abspath(pb)))
-            found.setdefault(os.path.basename(folder), folder)
-    missing = [m for m in only if m not in found]
-    if missing or not found:
-        sys.exit(f"bench: no saved_model for {', '.join(missing) or 'any model'} in {', '.join(folders)}")
-    return {m: found[m] for m in only or found}
-
-
-def tolerance(folder):
-    """atol and rtol of a model's folder."""
-    meta = json.loads(read(f"{folder}/meta.json", "{}"))
-    return float(meta.get("atol", 1e-4)), float(meta.get("rtol", 1e-3))
-
-
-def batch(case):
-    """The leading dimension of a case's inputs, from the headers of its arrays: the largest, as scalars come beside the data."""
-    leading = [1]
-    with zipfile.ZipFile(case) as z:
-        for n in z.namelist():
-            if n.startswith("in."):
-                with z.open(n) as f:
-                    wide = f.read(8)[6] > 1  # version 1 has two bytes of length
-                    length = int.from_bytes(f.read(4 if wide else 2), "little")
-                    shape = ast.literal_eval(f.read(length).decode())["shape"]
-                    leading += shape[:1]
-    return max(leading)
-
-
-def last_json(p):
-    """The JSON object on the last line of a finished process, or what went wrong with it."""
-    lines = [l for l in p.stdout.splitlines() if l.strip()]
-    try:
-        return json.loads(lines[-1])
-    except (IndexError, ValueError):
-        text = (p.stderr or p.stdout or "").strip().splitlines()
-        return {"error": f"exit code {p.returncode}: " + " ".join(" ".join(text[-5:]).split())[-600:]}
-
-
-def convert(a, python, name, folder, case):
-    """The files of one model and case for the rivals: {"dir": D, step: {"file" or "error", "seconds", ...}}, kept for later runs."""
-    model = f"{folder}/saved_model"
-    run = lambda step, out, limit: subprocess.run(
-        [python, f"{HERE}/convert.py", step, model, case, out, "--signature", a.signature], env=quiet(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=limit)
-    k = last_json(run("key", "", 60))
-    if "error" in k:
-        sys.exit(f"bench: {case}: {k['error']}")
-    out = f"{a.work}/models/{name}/{k['key']}"
-    kept = f"{out}/conversion.json"
-    if os.path.exists(kept) and not a.reconvert:
-        return json.loads(read(kept))
-    r = {"dir": out}
-    for step in STEPS:
-        log("convert", name, step)
-        start = time.time()
-        try:
-            r[step] = last_json(run(step, out, a.convert_timeout))
-        except subprocess.TimeoutExpired:
-            r[step] = {"error": f"not done after {a.convert_timeout:.0f} s"}
-        r[step]["seconds"] = round(time.time() - start, 1)
-    for made in ("static", "inlined"):
-        shutil.rmtree(f"{out}/{made}", ignore_errors=True)
-    with open(kept, "w") as f:
-        json.dump(r, f, indent=1)
-    return r
+CALL_US = 1000  # below this the cost of a rival's call is measured beside
 
 
 class Rival:
     """A rival's process: started once per model, told to time in each round, pinned to its processors from the start."""
 
     def __init__(self, a, python, rival, source, case, threads, cpus, atol=0.0, rtol=0.0):
-        self.timeout = a.timeout
+        self.timeout, self.tiny = a.timeout, a.tiny.get(rival)
         self.log = open(f"{a.out}/{rival}.log", "a")
         cmd = [python, f"{HERE}/worker.py", rival, source, case, "--threads", str(threads), "--atol", str(atol), "--rtol", str(rtol), "--signature", a.signature]
+        cmd += ["--tiny", self.tiny[0], "--tiny-case", self.tiny[1]] if self.tiny else []
         self.p = subprocess.Popen(cmd, env=quiet(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log, text=True, preexec_fn=lambda: os.sched_setaffinity(0, cpus))
         self.loaded = self.read(a.timeout)
 
@@ -167,7 +56,13 @@ class Rival:
         return self.read(limit)
 
     def time(self, seconds):
-        return self.ask({"seconds": seconds}, seconds * 3 + self.timeout)
+        """A timing; of a short call also call_us, what the smallest model costs right after it in the same process."""
+        r = self.ask({"seconds": seconds}, seconds * 3 + self.timeout)
+        if self.tiny and r.get("lat_us", {"p50": CALL_US})["p50"] < CALL_US:
+            t = self.ask({"seconds": min(seconds, 0.25), "tiny": True}, self.timeout)
+            if "lat_us" in t:
+                r["call_us"] = t["lat_us"]["p50"]
+        return r
 
     def close(self):
         self.p.stdin.close()
@@ -210,6 +105,12 @@ class Swage:
         r["foreign_cores"] = other.foreign_cores()
         return r
 
+    def kernels(self, seconds):
+        """The page of each kernel's time beside the roofline, or None."""
+        page = f"{self.art.removesuffix('.so')}.kernels.html"
+        p = self.run(["bench", self.art, "--in", self.case, "--signature", self.a.signature, "--seconds", str(seconds), "--kernels", "--report", page], seconds * 3 + self.a.timeout)
+        return None if p.returncode else os.path.basename(page)
+
     def close(self):
         pass
 
@@ -220,7 +121,8 @@ def first_error(p):
 
 
 def peak(a, cpus):
-    """What the machine can do: peak/peak.c, compiled for it. Nothing where there is no C compiler."""
+    """What N cores can do, for the first core alone and for each N of --threads: the sums of peak/peak.c, compiled for the machine and run on all of
+    them at once. Nothing where there is no C compiler."""
     cc = next((c for c in ("cc", "clang", "gcc") if shutil.which(c)), None)
     if not cc:
         return {"error": "no C compiler"}
@@ -228,7 +130,15 @@ def peak(a, cpus):
     p = subprocess.run([cc, "-O3", "-march=native", "-ffp-contract=fast", "-o", exe, f"{HERE}/peak/peak.c"], stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     if p.returncode:
         return {"error": p.stderr.strip().splitlines()[-1]}
-    return last_json(subprocess.run([exe], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=lambda: os.sched_setaffinity(0, cpus[:1])))
+
+    def cores(n):
+        pin = lambda c: (lambda: os.sched_setaffinity(0, [c]))
+        running = [subprocess.Popen([exe], stdout=subprocess.PIPE, text=True, preexec_fn=pin(c)) for c in cpus[:n]]
+        found = [json.loads(p.communicate()[0]) for p in running]
+        return {k: round(sum(f[k] for f in found), 1) if k.endswith("s") and "GB" in k or "GFLOP" in k else found[0][k] for k in found[0]}
+
+    one = cores(1)
+    return dict(one, cores={str(n): one if n == 1 else cores(n) for n in sorted({1, *a.threads})})
 
 
 def machine(cpus):
@@ -246,24 +156,29 @@ def machine(cpus):
     }
 
 
-def bench_model(a, python, results, name, folder, case, threads, cpus):
+def bench_model(a, results, name, folder, case, threads, cpus):
     """All engines on one model and case: started and checked, then timed in rounds, each round beginning with another."""
-    atol, rtol = tolerance(folder)
-    files = convert(a, python, name, folder, case) if a.rivals else {}
-    row = {"model": name, "case": os.path.basename(case), "batch": batch(case), "threads": threads, "engines": {}}
+    atol, rtol = prepare.tolerance(folder)
+    meta = json.loads(read(f"{folder}/meta.json", "{}"))
+    row = {"model": name, "case": os.path.splitext(os.path.basename(case))[0], "batch": prepare.batch(case), "threads": threads, "engines": {}}
+    row.update({k: meta[k] for k in ("kernel",) if k in meta})
+    engines = [e for e in a.engines if e not in PRODUCTS or os.path.exists(f"{folder}/weights.npy")]
+    usable = [e for e in engines if e != "swage" and RIVALS[e][1] not in a.venvs.failed]
+    files = a.converter.convert(name, folder, case, usable) if usable and a.converter else {}
     results["rows"].append(row)
     running = {}
-    for e in a.engines:
+    for e in engines:
         if e == "swage":
             running[e] = Swage(a, name, folder, case, threads, cpus, atol, rtol)
+        elif e not in usable:
+            row["engines"][e] = {"error": a.venvs.failed[RIVALS[e][1]]}
+            continue
         else:
-            step = RIVALS[e]
-            made = files.get(step, {}) if step else {"file": ""}
-            if "error" in made:
+            path, made = prepare.source(files, e, folder)
+            if path is None:
                 row["engines"][e] = {"error": "convert: " + made["error"]}
                 continue
-            source = f"{files['dir']}/{made['file']}" if step else f"{folder}/saved_model"
-            running[e] = Rival(a, python, e, source, case, threads, cpus, atol, rtol)
+            running[e] = Rival(a, a.venvs.python[RIVALS[e][1]], e, path, case, threads, cpus, atol, rtol)
             running[e].loaded.update({k: made[k] for k in ("note", "patched") if k in made})
         row["engines"][e] = dict(running[e].loaded, rounds=[])
         if "error" in running[e].loaded:
@@ -280,20 +195,41 @@ def bench_model(a, python, results, name, folder, case, threads, cpus):
                 running.pop(e).close()
                 continue
             row["engines"][e]["rounds"].append(dict(t, round=r))
+    if "swage" in running and threads == 1 and a.kernel_pages:
+        row["kernels_page"] = running["swage"].kernels(max(a.seconds, 1))
     for e in running.values():
         e.close()
     log(report.line(row))
 
 
-def main(argv=None, quiet=False):
-    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("--models", action="append", default=[], help="folder with one folder per model (repeatable)")
+def call_costs(a, results, cpus):
+    """Versions and settings of the rivals, and what a call of the smallest model costs, for the tables' head; finds that model's files."""
+    usable = [e for e in a.rivals if RIVALS[e][1] not in a.venvs.failed]
+    folder = a.converter.tiny() if a.converter else None
+    case = f"{folder}/case0.npz"
+    own = argparse.Namespace(**{**vars(a), "signature": "serving_default"})
+    files = prepare.Converter(a.work, a.venvs, own.signature, a.convert_timeout).convert("tiny", folder, case, usable) if folder else {}
+    for e in a.rivals:
+        results["floor_us"][e] = None
+        path, made = prepare.source(files, e, folder) if folder and e in usable else (None, {"error": "not installed"})
+        if path is None:
+            results["versions"][e] = made["error"][:200]
+            continue
+        a.tiny[e] = (path, case)
+        w = Rival(own, a.venvs.python[RIVALS[e][1]], e, path, case, 1, cpus[:1])
+        results["versions"][e] = " ".join(w.loaded.get("version", "fails").split() + [f"({w.loaded.get('settings', w.loaded.get('error'))})"])
+        t = {} if "error" in w.loaded else w.ask({"seconds": 0.5}, a.timeout)
+        results["floor_us"][e] = t.get("lat_us", {}).get("p50")
+        w.close()
+
+
+def flags(description, rivals):
+    """The flags that the suites of models and of kernels share."""
+    p = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--swage", default="", help="the swage command; without it only the rivals are timed")
     p.add_argument("--swage-flag", action="append", default=[], help="a flag for swage compile (repeatable)")
     p.add_argument("--only", default="", help="models, in this order")
-    p.add_argument("--rivals", default=",".join(RIVALS), help="which rivals")
-    p.add_argument("--cases", default="case0", help="cases by name: case0,case2")
-    p.add_argument("--signature", default="serving_default")
+    p.add_argument("--rivals", default=rivals, help="which rivals: " + ", ".join(RIVALS))
     p.add_argument("--threads", default="1", help="thread counts: 1,2")
     p.add_argument("--cpus", default="", help="processors to pin to; the first N of them for N threads")
     p.add_argument("--rounds", type=int, default=6, help="benchstat wants six for a confidence interval")
@@ -301,18 +237,19 @@ def main(argv=None, quiet=False):
     p.add_argument("--timeout", type=float, default=300, help="seconds for a load, a check, the end of a round")
     p.add_argument("--convert-timeout", type=float, default=1200)
     p.add_argument("--reconvert", action="store_true")
-    p.add_argument("--venv", default="", help="the rivals' venv (default WORK/venv)")
-    p.add_argument("--work", default="build/bench", help="venv and converted models, kept between runs")
+    p.add_argument("--venv", default="", help="the rivals' venv (default WORK/venv); those of LiteRT, IREE, TVM, BLAS lie beside it as VENV-litert ...")
+    p.add_argument("--work", default="build/bench", help="venvs and converted models, kept between runs")
     p.add_argument("--out", default="", help="results (default WORK/<date>)")
     p.add_argument("--no-peak", action="store_true", help="do not measure the machine's peak")
-    p.add_argument("--from", dest="source", default="", help="only write the tables of these results again")
-    a = p.parse_args(argv)
-    if a.source:
-        return report.write(json.loads(read(a.source)), os.path.dirname(a.source) or ".")
-    if not a.models:
-        p.error("--models is needed")
+    p.add_argument("--kernel-pages", action="store_true", help="also write a page of each kernel's time per model, linked from results.html")
+    p.add_argument("--from", dest="source", default="", help="only write the tables and plots of these results again")
+    return p
+
+
+def start(p, a, stamp=""):
+    """Checks the flags, installs the rivals and fills in what the run shares; returns the results without rows."""
     a.work = os.path.abspath(a.work)
-    a.out = os.path.abspath(a.out or f"{a.work}/{time.strftime('%Y%m%d-%H%M%S')}")
+    a.out = os.path.abspath(a.out or f"{a.work}/{stamp}{time.strftime('%Y%m%d-%H%M%S')}")
     os.makedirs(a.out, exist_ok=True)
     a.rivals = [r for r in a.rivals.split(",") if r]
     unknown = [r for r in a.rivals if r not in RIVALS]
@@ -320,31 +257,57 @@ def main(argv=None, quiet=False):
         p.error(f"no rival {unknown[0]}: there are {', '.join(RIVALS)}")
     a.engines = (["swage"] if a.swage else []) + a.rivals
     a.swage = os.path.abspath(shutil.which(a.swage) or a.swage) if a.swage else ""
-    cpus = [int(c) for c in a.cpus.split(",")] if a.cpus else sorted(os.sched_getaffinity(0))
-    threads = [int(t) for t in a.threads.split(",")]
-    if max(threads) > len(cpus):
-        p.error(f"{max(threads)} threads asked for, {len(cpus)} processors allowed")
-    models = find_models(a.models, [m for m in a.only.split(",") if m])
-    python = venv(os.path.abspath(a.venv or f"{a.work}/venv")) if a.rivals else sys.executable
-
-    results = {"machine": machine(cpus), "peak": {"error": "not measured"} if a.no_peak else peak(a, cpus), "rounds": a.rounds, "seconds": a.seconds, "engines": a.engines, "versions": {}, "floor_us": {}, "rows": []}
+    a.cpus = [int(c) for c in a.cpus.split(",")] if a.cpus else sorted(os.sched_getaffinity(0))
+    a.threads = [int(t) for t in a.threads.split(",")]
+    if max(a.threads) > len(a.cpus):
+        p.error(f"{max(a.threads)} threads asked for, {len(a.cpus)} processors allowed")
+    a.venvs = prepare.Venvs(os.path.abspath(a.venv or f"{a.work}/venv"), a.rivals)
+    if "" in a.venvs.failed:  # the converters are there
+        a.venvs.failed.update({RIVALS[r][1]: a.venvs.failed[""] for r in a.rivals})
+    a.converter = prepare.Converter(a.work, a.venvs, a.signature, a.convert_timeout, a.reconvert) if "" in a.venvs.python else None
+    a.tiny = {}
+    results = {
+        "machine": machine(a.cpus), "peak": {"error": "not measured"} if a.no_peak else peak(a, a.cpus), "rounds": a.rounds, "seconds": a.seconds, "engines": a.engines, "versions": {}, "floor_us": {},
+        "skipped": [], "rows": [],
+    }
     if a.swage:
         v = subprocess.run([a.swage, "version"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True).stdout.strip().splitlines()
         results["versions"]["swage"] = v[0] if v else "?"
-    for e in a.rivals:
-        w = Rival(a, python, e, "-", "-", 1, cpus[:1])
-        results["versions"][e] = " ".join(w.loaded.get("version", "fails").split() + [f"({w.loaded.get('settings', w.loaded.get('error'))})"])
-        t = {} if "error" in w.loaded else w.time(0.5)
-        results["floor_us"][e] = t.get("lat_us", {}).get("p50")
-        w.close()
+    call_costs(a, results, a.cpus)
+    return results
+
+
+def main(argv=None, quiet=False):
+    p = flags(__doc__, ",".join(r for r in RIVALS if r not in PRODUCTS))
+    p.add_argument("--models", action="append", default=[], help="folder with one folder per model (repeatable)")
+    p.add_argument("--cases", default="case0", help="cases by name: case0,case2")
+    p.add_argument("--batch", default="", help="batch sizes: 1,8,32; a case's rows are repeated, and TensorFlow answers (default the case's own)")
+    p.add_argument("--signature", default="serving_default")
+    a = p.parse_args(argv)
+    if a.source:
+        return report.write(json.loads(read(a.source)), os.path.dirname(a.source) or ".")
+    if not a.models:
+        p.error("--models is needed")
+    models = prepare.find_models(a.models, [m for m in a.only.split(",") if m])
+    sizes = [int(b) for b in a.batch.split(",") if b]
+    results = start(p, a)
+    if sizes and not a.converter:
+        p.error("--batch needs the rivals' venv: TensorFlow answers the repeated rows")
     for name, folder in models.items():
         for c in a.cases.split(","):
-            if not os.path.exists(f"{folder}/{c}.npz"):
+            case = f"{folder}/{c}.npz"
+            if not os.path.exists(case):
                 log(name, "has no", c)
                 continue
-            for t in threads:
-                bench_model(a, python, results, name, folder, f"{folder}/{c}.npz", t, cpus[:t])
-                report.write(results, a.out, quiet=True)
+            for size in sizes or [prepare.batch(case)]:
+                made = {"file": case} if size == prepare.batch(case) else a.converter.tiled(name, folder, case, size)
+                if "error" in made:
+                    log(name, made["error"])
+                    results["skipped"].append(f"{name} {c} at batch {size}: {made['error']}")
+                    continue
+                for t in a.threads:
+                    bench_model(a, results, name, folder, made["file"], t, a.cpus[:t])
+                    report.write(results, a.out, quiet=True)
     report.write(results, a.out, quiet)
 
 

@@ -1,9 +1,13 @@
 """Converts one signature of a SavedModel for a rival; runs in the rivals' venv, one step per process.
 
     convert.py key MODEL CASE.npz                names the folder that the converted files of this model and these shapes go to
-    convert.py static|onnx|openvino MODEL CASE.npz DIR [--signature S]
+    convert.py static|onnx|openvino|litert|stablehlo|iree|tvm MODEL CASE.npz DIR [--signature S]
+    convert.py tile MODEL CASE.npz OUT.npz --batch B     the case's rows repeated, answered by TensorFlow
+    convert.py tiny - - DIR                              a model of one Relu and its case
+    convert.py many LIST.json - -                        static, onnx, openvino, litert of [[MODEL, CASE, DIR], ...] in one process
 
-The shapes of the case are made static first: all rivals are faster so. Prints one JSON object on its last line.
+The shapes of the case are made static first: all rivals are faster so. Prints one JSON object on its last line. ONNX and OpenVINO
+are here, the rivals that compile in compilers.py.
 """
 import argparse
 import hashlib
@@ -12,10 +16,12 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 
 import numpy as np
 
 import cases
+import compilers
 import rivals
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -45,6 +51,10 @@ def static(model, case, out, signature):
     f = inner.signatures[signature]
     args = f.structured_input_signature[1]
     names = list(ins)
+    if signature == "serving_default" and all(args[n].shape.rank is not None and args[n].shape.as_list() == list(ins[n].shape) for n in args):
+        if not os.path.lexists(f"{out}/static"):
+            os.symlink(os.path.abspath(model), f"{out}/static")
+        return {"note": "shapes are static as saved", "inlined": inline_compiled(model, f"{out}/inlined")}
     specs = [tf.TensorSpec(ins[n].shape, args[n].dtype, name=n) for n in names]
 
     @tf.function(input_signature=specs, autograph=False)
@@ -207,21 +217,122 @@ def last_error(text):
     return clip(" / ".join(lines[-3:]) or text[-500:])
 
 
+def tile(model, case, out, signature, size):
+    """The case with its rows repeated to `size`, written to out: inputs that lead with the case's batch; the answers are TensorFlow's."""
+    import tensorflow as tf
+
+    ins, _ = cases.load(case)
+    was = max([v.shape[0] for v in ins.values() if v.ndim] or [0])
+    if not was:
+        raise ValueError("no input has a batch")
+    ins = {k: np.ascontiguousarray(v[np.arange(size) % was]) if v.ndim and v.shape[0] == was else v for k, v in ins.items()}
+    f = tf.saved_model.load(model).signatures[signature]
+    args = f.structured_input_signature[1]
+    for k, v in ins.items():
+        if not args[k].shape.is_compatible_with(v.shape):
+            raise ValueError(f"{k} is {args[k].shape}: no batch of {size}")
+    got = f(**{k: tf.constant(v.astype(object) if v.dtype.kind == "S" else v) for k, v in ins.items()})
+    outs = {k: v.numpy() for k, v in got.items()}
+    outs = {k: v.astype("S") if v.dtype.kind == "O" else v for k, v in outs.items()}
+    save(out, ins, outs)
+    return {"file": out}
+
+
+def save(path, ins, outs):
+    """A case, whole or not at all."""
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    np.savez(path + ".new.npz", **{"in." + k: v for k, v in ins.items()}, **{"out." + k: v for k, v in outs.items()})
+    os.replace(path + ".new.npz", path)
+
+
+def tiny(out):
+    """y = relu(x) of four numbers; the 4x4 weights.npy are for the rivals that only multiply matrices."""
+    import tensorflow as tf
+
+    m = tf.Module()
+    m.serve = tf.function(lambda x: {"y": tf.nn.relu(x)}, input_signature=[tf.TensorSpec([1, 4], name="x")], autograph=False)
+    tf.saved_model.save(m, f"{out}/saved_model", signatures={"serving_default": m.serve.get_concrete_function()})
+    np.save(f"{out}/weights.npy", np.eye(4, dtype="f"))
+    save(f"{out}/case0.npz", {"x": np.ones((1, 4), "f")}, {"y": np.ones((1, 4), "f")})
+    return {"file": out}
+
+
+def many(path, signature):
+    """The steps that TensorFlow's process can do for a list of models, kept as bench.py keeps them: an import takes longer than
+    a small model's conversion."""
+    global tf2onnx
+    tf2onnx = tf2onnx_here
+    with open(path) as f:
+        todo = json.load(f)
+    for i, (model, case, out) in enumerate(todo):
+        os.makedirs(out, exist_ok=True)
+        kept = {"dir": out}
+        for step in ("static", "onnx", "openvino", "litert"):
+            start = time.time()
+            try:
+                kept[step] = STEPS[step](model, case, out, signature)
+            except Exception as e:
+                kept[step] = {"error": f"{type(e).__name__}: {clip(e, 1500)}"}
+            kept[step].update(seconds=round(time.time() - start, 1), pins="")
+        for made in (f"{out}/static", f"{out}/inlined"):
+            if os.path.islink(made):
+                os.unlink(made)
+            shutil.rmtree(made, ignore_errors=True)
+        with open(f"{out}/conversion.json", "w") as f:
+            json.dump(kept, f, indent=1)
+        print(f"{i + 1} of {len(todo)}: {out}", file=sys.stderr, flush=True)
+    return {"models": len(todo)}
+
+
+def tf2onnx_here(source, signature, path):
+    """As tf2onnx, in this process."""
+    import tf2onnx.convert
+
+    argv = sys.argv
+    sys.argv = ["convert", "--saved-model", source, "--signature_def", signature, "--opset", "18", "--output", path]
+    try:
+        tf2onnx.convert.main()
+    except SystemExit as e:
+        if e.code:
+            raise RuntimeError(f"tf2onnx: exit code {e.code}") from e
+    finally:
+        sys.argv = argv
+
+
+# step -> what makes its file
+STEPS = {
+    "static": static,
+    "onnx": onnx,
+    "openvino": openvino,
+    "litert": lambda model, case, out, signature: compilers.litert(out),
+    "stablehlo": lambda model, case, out, signature: compilers.stablehlo(out),
+    "iree": lambda model, case, out, signature: compilers.iree(out),
+    "tvm": lambda model, case, out, signature: compilers.tvm(out),
+}
+
+
 def main():
     p = argparse.ArgumentParser()
-    p.add_argument("step", choices=["key", "static", "onnx", "openvino"])
+    p.add_argument("step", choices=["key", "tile", "tiny", "many", *STEPS])
     p.add_argument("model")
     p.add_argument("case")
     p.add_argument("out", nargs="?", default="")
     p.add_argument("--signature", default="serving_default")
+    p.add_argument("--batch", type=int, default=1)
     a = p.parse_args()
     if a.step == "key":
         print(json.dumps({"key": key(a.model, a.case, a.signature)}))
         return
-    os.makedirs(a.out, exist_ok=True)
-    step = {"static": static, "onnx": onnx, "openvino": openvino}[a.step]
     try:
-        r = step(a.model, a.case, a.out, a.signature)
+        if a.step == "tile":
+            r = tile(a.model, a.case, a.out, a.signature, a.batch)
+        elif a.step == "tiny":
+            r = tiny(a.out)
+        elif a.step == "many":
+            r = many(a.model, a.signature)
+        else:
+            os.makedirs(a.out, exist_ok=True)
+            r = STEPS[a.step](a.model, a.case, a.out, a.signature)
     except Exception as e:
         r = {"error": f"{type(e).__name__}: {clip(e, 1500)}"}
     print("\n" + json.dumps(r), flush=True)

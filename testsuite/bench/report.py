@@ -1,63 +1,13 @@
 """Results to text: Markdown, JSON, and Go's benchmark format for benchstat. Pure functions; knows nothing of how the
-figures came about."""
+figures came about. roofline.py has the tables of single kernels, plots.py the page with the plots."""
 import json
 import os
 
+import plots
+import roofline
+from figures import best_rival, median, net, p50s, paired, ratio, right, short, times, us, value
+
 RIGHT, WRONG = "", "✗"
-
-
-def median(x):
-    s = sorted(x)
-    n = len(s)
-    return s[n // 2] if n % 2 else (s[n // 2 - 1] + s[n // 2]) / 2
-
-
-def us(v):
-    """Microseconds to three or four figures."""
-    if v is None:
-        return "–"
-    return f"{v:.2f}" if v < 10 else f"{v:.1f}" if v < 100 else f"{v:,.0f}"
-
-
-def p50s(engine):
-    """Round -> p50 in microseconds."""
-    return {r["round"]: r["lat_us"]["p50"] for r in engine.get("rounds", [])}
-
-
-def value(engine, stat="p50"):
-    """One figure for all rounds: the median of the p50s, or the fastest sample of all."""
-    if stat == "min":
-        return min(r["lat_us"]["min"] for r in engine["rounds"])
-    return median(p50s(engine).values())
-
-
-def right(engine):
-    """Whether the engine's answers were the case's: a wrong answer is no time to beat."""
-    return engine.get("check", {}).get("ok", False) and bool(engine.get("rounds"))
-
-
-def best_rival(row, stat="p50"):
-    """The rival with right answers and the lowest figure, or None."""
-    figures = {e: value(x, stat) for e, x in row["engines"].items() if e != "swage" and right(x)}
-    return min(figures, key=figures.get) if figures else None
-
-
-def paired(row, a, b):
-    """a's p50 over b's in the rounds that have both: neighbours in time, so that a slow minute of the machine hits both."""
-    x, y = p50s(row["engines"].get(a, {})), p50s(row["engines"].get(b, {}))
-    return [x[r] / y[r] for r in sorted(x) if r in y]
-
-
-def ratio(values):
-    """The median of the ratios and their range."""
-    if not values:
-        return "–"
-    return f"{times(median(values))} ({times(min(values))}–{times(max(values))})"
-
-
-def times(v):
-    """A ratio to two or more figures."""
-    return f"{v:.2f}" if v >= 0.1 else f"{v:.3f}"
 
 
 def cell(engine, best=False, stat="p50"):
@@ -65,7 +15,7 @@ def cell(engine, best=False, stat="p50"):
         return "–"
     if not engine.get("rounds"):
         return "fails"
-    s = us(value(engine, stat))
+    s = us(net(engine) if stat == "net" else value(engine, stat))
     s = f"**{s}**" if best else s
     return s + ("†" if engine.get("patched") else "") + (RIGHT if right(engine) else WRONG)
 
@@ -86,7 +36,7 @@ def markdown(res):
     has = "swage" in engines
     out = [f"Machine: {machine_line(res['machine'])}."]
     p = res.get("peak", {})
-    out += ["Peak of one core: " + (", ".join(f"{k.replace('_', ' ')} {v:g}" for k, v in p.items()) if "error" not in p else p["error"]) + "."]
+    out += ["Peak of one core: " + (", ".join(f"{k.replace('_', ' ')} {v:g}" for k, v in p.items() if k != "cores") if "error" not in p else p["error"]) + "."]
     out += ["Versions: " + "; ".join(f"{e} {v}" for e, v in res["versions"].items()) + "."]
     out += [
         f"Median over {res['rounds']} interleaved rounds of each round's p50, in µs; {res['seconds']:g} s per engine and round; pinned to as many processors as threads. Calls under 100 µs are timed many to a"
@@ -95,11 +45,18 @@ def markdown(res):
     out += [""] + table(res, "p50")
     if has:
         out += ["", summary(res)]
+    if any(short(row) for row in res["rows"]):
+        out += ["", "Models under 100 µs, minus the call: from each rival's p50 what its call of the smallest model cost in the same process and round is subtracted; swage's figure keeps its call."]
+        out += [""] + table(res, "net")
+    if any("kernel" in row for row in res["rows"]):
+        out += roofline.markdown(res)
     out += ["", "The fastest sample of all rounds, in µs: other processes move it less than a median, chance favours it more."]
     out += [""] + table(res, "min")
     faults = list(failures(res))
     if faults:
         out += ["", "Failures:"] + [f"- {f}" for f in faults]
+    if res.get("skipped"):
+        out += ["", "Left out:"] + [f"- {s}" for s in res["skipped"]]
     noise = [r["foreign_cores"] for row in res["rows"] for x in row["engines"].values() for r in x.get("rounds", []) if "foreign_cores" in r]
     if noise:
         out += ["", f"Noise: other processes used {median(noise):.2f} cores in the median sample, {max(noise):.2f} at most."]
@@ -107,17 +64,18 @@ def markdown(res):
 
 
 def table(res, stat):
-    """One row per model, batch and thread count."""
+    """One row per model, batch and thread count; for "net" of the short ones."""
     engines, has = res["engines"], "swage" in res["engines"]
     head = ["model", "B", "T"] + engines + (["swage / best" + (" (range)" if stat == "p50" else "")] if has else [])
     out = ["| " + " | ".join(head) + " |", "|---|" + "--:|" * (len(head) - 1)]
-    for row in res["rows"]:
+    for row in (r for r in res["rows"] if stat != "net" or short(r)):
         best, swage = best_rival(row, stat), row["engines"].get("swage", {})
         cells = [row["model"], str(row["batch"]), str(row["threads"])] + [cell(row["engines"].get(e), e == best, stat) for e in engines]
         if has and not (best and right(swage)):
             cells.append("–")
         elif has:
-            cells.append(ratio(paired(row, "swage", best)) if stat == "p50" else times(value(swage, stat) / value(row["engines"][best], stat)))
+            figure = net if stat == "net" else lambda x: value(x, stat)
+            cells.append(ratio(paired(row, "swage", best)) if stat == "p50" else times(figure(swage) / figure(row["engines"][best])))
         out.append("| " + " | ".join(cells) + " |")
     return out
 
@@ -156,13 +114,13 @@ def gobench(res, engine):
     for row in res["rows"]:
         x = row["engines"].get(engine, {})
         for r in x.get("rounds", []) if right(x) else []:
-            out.append(f"BenchmarkModel/{row['model']}/B{row['batch']}/T{row['threads']}-{m['cpus']}\t{r.get('calls', 1)}\t{r['lat_us']['p50'] * 1e3:.0f} ns/op")
+            out.append(f"Benchmark{'Kernel' if 'kernel' in row else 'Model'}/{row['model']}/B{row['batch']}/T{row['threads']}-{m['cpus']}\t{r.get('calls', 1)}\t{r['lat_us']['p50'] * 1e3:.0f} ns/op")
     return "\n".join(out) + "\n"
 
 
 def write(res, folder, quiet=False):
-    """results.json, results.md and one ENGINE.txt per engine."""
-    files = {"results.json": json.dumps(res, indent=1) + "\n", "results.md": markdown(res)}
+    """results.json, results.md, results.html with the plots, and one ENGINE.txt per engine."""
+    files = {"results.json": json.dumps(res, indent=1) + "\n", "results.md": markdown(res), "results.html": plots.page(res)}
     files.update({e + ".txt": gobench(res, e) for e in res["engines"]})
     for name, text in files.items():
         with open(os.path.join(folder, name), "w") as f:

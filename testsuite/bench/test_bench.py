@@ -5,9 +5,14 @@ import os
 import tempfile
 import unittest
 import zipfile
+from xml.etree import ElementTree as ET
 
 import bench
+import figures
+import plots
+import prepare
 import report
+import roofline
 import timing
 
 
@@ -34,17 +39,17 @@ def npz(path, shapes):
 
 class Report(unittest.TestCase):
     def test_median(self):
-        self.assertEqual(report.median([3, 1, 2]), 2)
-        self.assertEqual(report.median([4, 1, 2, 3]), 2.5)
+        self.assertEqual(figures.median([3, 1, 2]), 2)
+        self.assertEqual(figures.median([4, 1, 2, 3]), 2.5)
 
     def test_paired_takes_only_rounds_of_both(self):
         row = {"engines": {"swage": engine(10, 20, 30), "ort": engine(5, None, 10)}}
-        self.assertEqual(report.paired(row, "swage", "ort"), [2.0, 3.0])
+        self.assertEqual(figures.paired(row, "swage", "ort"), [2.0, 3.0])
 
     def test_best_rival_is_right_and_no_swage(self):
         row = {"engines": {"swage": engine(1), "wrong": engine(2, ok=False), "ort": engine(5, 7), "tf": engine(9), "broken": {"error": "x"}}}
-        self.assertEqual(report.best_rival(row), "ort")
-        self.assertIsNone(report.best_rival({"engines": {"swage": engine(1)}}))
+        self.assertEqual(figures.best_rival(row), "ort")
+        self.assertIsNone(figures.best_rival({"engines": {"swage": engine(1)}}))
 
     def test_markdown(self):
         text = report.markdown(results(swage=engine(10, 20, 30), ort=engine(20, 20, 20), ov=engine(3, ok=False), tf={"error": "convert: no"}))
@@ -59,6 +64,41 @@ class Report(unittest.TestCase):
         self.assertIn("| mlp | 1 | 1 | 10.0✗ | **20.0** | – |", text)
         self.assertIn("swage ran nothing", text)
 
+    def test_minus_call(self):
+        ort, ov, slow = engine(20, 30, 40), engine(15, 15, 15), engine(300)
+        for x, call in ((ort, 10), (ov, 14.9)):
+            for r in x["rounds"]:
+                r["call_us"] = call
+        self.assertEqual(figures.net(ort), 20)
+        self.assertEqual(figures.net(ov), 0.3)  # noise, not zero
+        self.assertEqual(figures.net(slow), 300)
+        text = report.markdown(results(swage=engine(10, 10, 10), ort=ort, slow=slow))
+        self.assertIn("minus the call", text)
+        self.assertIn("| mlp | 1 | 1 | 10.0 | **20.0** | 300 | 0.50 |", text)
+        self.assertNotIn("minus the call", report.markdown(results(swage=engine(300), ort=engine(400))))
+
+    def test_kernels_beside_the_roof(self):
+        peak = {"f32_fma_GFLOPs": 100.0, "L1_read_GBs": 200.0, "L2_read_GBs": 100.0, "L3_read_GBs": 50.0, "DRAM_read_GBs": 10.0, "L1_KiB": 32, "L2_KiB": 1024, "L3_KiB": 4096}
+        kernel = {"group": "matmul", "shape": "8x8x8", "from": "here", "flops": 1e6, "bytes": 1000, "rate": "GFLOP/s"}
+        self.assertEqual(roofline.roof_us(kernel, peak), 10)  # arithmetic
+        self.assertEqual(roofline.roof_us(dict(kernel, bytes=1 << 23), peak), (1 << 23) / 1e4)  # memory
+        res = results(swage=engine(20), ort=engine(25), mkl=engine(30, ok=False))
+        res["peak"], res["rows"][0]["kernel"] = peak, kernel
+        text = report.markdown(res)
+        self.assertIn("| 8x8x8 | here | 1 | 1 | 0.9766 | 20.0 (50) | **25.0** (40) | 30.0 (33.3)✗ | 50 | 40 | 0.80 |", text)
+        self.assertIn("BenchmarkKernel/mlp/B1/T1-2", report.gobench(res, "swage"))
+
+    def test_page(self):
+        res = results(swage=engine(10), ort=engine(20), ov=engine(3, ok=False), tf={"error": "no"})
+        res["rows"][0].update(kernel={"group": "g", "shape": "s", "from": "f", "flops": 1e6, "bytes": 1e4, "rate": "GFLOP/s"}, kernels_page="mlp.kernels.html")
+        text = plots.page(res)
+        ET.fromstring(text[text.index("<svg"):text.index("</svg>") + 6])
+        self.assertIn("Roofline, 1 thread", text)
+        self.assertIn("href='mlp.kernels.html'", text)
+        self.assertIn("ort 20.0 µs", text)
+        self.assertNotIn("ov 3.00 µs", text)  # wrong answers
+        self.assertNotIn("http", text.replace("http://www.w3.org/2000/svg", ""))
+
     def test_gobench(self):
         lines = report.gobench(results(swage=engine(10, 20.5), ort=engine(1, ok=False)), "swage").splitlines()
         self.assertEqual(lines[0], "goos: linux")
@@ -69,7 +109,7 @@ class Report(unittest.TestCase):
         with tempfile.TemporaryDirectory() as d:
             res = results(swage=engine(10), ort=engine(20))
             report.write(res, d, quiet=True)
-            self.assertEqual(sorted(os.listdir(d)), ["ort.txt", "results.json", "results.md", "swage.txt"])
+            self.assertEqual(sorted(os.listdir(d)), ["ort.txt", "results.html", "results.json", "results.md", "swage.txt"])
             with open(f"{d}/results.json") as f:
                 self.assertEqual(report.markdown(json.load(f)), report.markdown(res))
 
@@ -102,12 +142,41 @@ class Models(unittest.TestCase):
             os.makedirs(f"{d}/cases_only")
             with open(f"{d}/b/meta.json", "w") as f:
                 json.dump({"atol": 0.5}, f)
-            self.assertEqual(list(bench.find_models([d], [])), ["a", "b"])
-            self.assertEqual(bench.find_models([d], ["b"]), {"b": f"{d}/b"})
-            self.assertEqual(bench.find_models([f"{d}/a"], []), {"a": f"{d}/a"})
-            self.assertRaises(SystemExit, bench.find_models, [d], ["cases_only"])
-            self.assertEqual(bench.tolerance(f"{d}/a"), (1e-4, 1e-3))
-            self.assertEqual(bench.tolerance(f"{d}/b"), (0.5, 1e-3))
+            self.assertEqual(list(prepare.find_models([d], [])), ["a", "b"])
+            self.assertEqual(prepare.find_models([d], ["b"]), {"b": f"{d}/b"})
+            self.assertEqual(prepare.find_models([f"{d}/a"], []), {"a": f"{d}/a"})
+            self.assertRaises(SystemExit, prepare.find_models, [d], ["cases_only"])
+            self.assertEqual(prepare.tolerance(f"{d}/a"), (1e-4, 1e-3))
+            self.assertEqual(prepare.tolerance(f"{d}/b"), (0.5, 1e-3))
+
+
+class Prepare(unittest.TestCase):
+    def test_a_rival_that_cannot_be_installed_is_no_end(self):
+        def install(folder, name):
+            if name == "iree":
+                raise RuntimeError("no wheel")
+            return folder + "/bin/python"
+
+        v = prepare.Venvs("/v", ["onnxruntime", "iree", "tvm"], install)
+        self.assertEqual(v.python, {"": "/v/bin/python", "tvm": "/v-tvm/bin/python"})
+        self.assertEqual(v.failed, {"iree": "install: no wheel"})
+
+    def test_steps_that_are_missing(self):
+        v = prepare.Venvs("/v", list(prepare.RIVALS), lambda folder, name: folder)
+        c = prepare.Converter("/w", v)
+        self.assertEqual(c.missing({}, ["onnxruntime"]), ["static", "onnx"])
+        self.assertEqual(c.missing({}, ["iree"]), ["static", "onnx", "stablehlo", "iree"])
+        self.assertEqual(c.missing({}, ["tensorflow", "xla", "mkl"]), [])
+        kept = {s: {"pins": c.pins(s)} for s in prepare.STEPS}
+        self.assertEqual(c.missing(kept, list(prepare.RIVALS)), [])
+        self.assertEqual(c.missing(dict(kept, tvm={"pins": "older versions"}), list(prepare.RIVALS)), ["tvm"])
+        self.assertEqual(c.missing(kept, ["litert"], again=True), ["static", "litert"])
+
+    def test_every_rival_is_whole(self):
+        for name, (step, env) in prepare.RIVALS.items():
+            self.assertTrue(os.path.exists(prepare.requirements(env)), name)
+            self.assertIn(step, ("", *prepare.STEPS))
+            self.assertIn(name, plots.COLOURS)
 
 
 class Swage(unittest.TestCase):

@@ -1,9 +1,9 @@
 """One rival with one model in its own process: loads, checks the answers, then times on request.
 
-    worker.py RIVAL SOURCE CASE.npz --threads N --atol A --rtol R      (SOURCE and CASE "-": the smallest model of the rival)
+    worker.py RIVAL SOURCE CASE.npz --threads N --atol A --rtol R [--tiny SOURCE --tiny-case CASE.npz]
 
 Writes one JSON object per line: first what was loaded, or {"error": ...}; then, for each line {"seconds": S} on stdin, a
-timing; for {"check": true}, the comparison of the last answers again. Ends with its stdin.
+timing; with "tiny": true of the smallest model, which is what a call costs; for {"check": true}, the comparison of the last answers again. Ends with its stdin.
 """
 import argparse
 import json
@@ -21,6 +21,8 @@ def main():
     p.add_argument("--atol", type=float, default=0)
     p.add_argument("--rtol", type=float, default=0)
     p.add_argument("--signature", default="serving_default")
+    p.add_argument("--tiny", default="")
+    p.add_argument("--tiny-case", default="")
     a = p.parse_args()
 
     answers = os.fdopen(os.dup(1), "w", buffering=1)  # libraries print to stdout: theirs goes to stderr
@@ -30,30 +32,31 @@ def main():
     import rivals
     from timing import measure
 
+    def load(source, case, **kw):
+        ins, want = cases.load(case)
+        return rivals.TABLE[a.rival](source, ins, a.threads, **kw), want
+
     try:
-        load, tiny = rivals.TABLE[a.rival]
         start = time.perf_counter()
-        if a.case == "-":
-            ins, want, source = rivals.TINY, None, tiny
-        else:
-            (ins, want), source = cases.load(a.case), a.source
-        kw = {"signature": a.signature} if a.rival == "tensorflow" else {}
-        r = load(source, ins, a.threads, **kw)
+        r, want = load(a.source, a.case, **({"signature": a.signature} if a.rival in ("tensorflow", "xla") else {}))
         loaded = time.perf_counter()
         r.call()
         out = {"version": r.version, "settings": r.settings, "load_s": round(loaded - start, 3), "first_ms": round((time.perf_counter() - loaded) * 1e3, 3)}
-        if want is not None:
-            out["check"] = cases.compare(r.outputs(), want, a.atol, a.rtol)
+        out["check"] = cases.compare(r.outputs(), want, a.atol, a.rtol)
         say(out)
     except BaseException as e:
         say({"error": f"{type(e).__name__}: " + " ".join(str(e).split())[:800]})
         answers.flush()
         os._exit(1)
+    small = None
     for line in sys.stdin:
         try:
             ask = json.loads(line)
             if ask.get("check"):
                 say({"check": cases.compare(r.outputs(), want, a.atol, a.rtol)})
+            elif ask.get("tiny"):
+                small = small or load(a.tiny, a.tiny_case)[0]
+                say(measure(small.call, ask["seconds"]))
             else:
                 say(measure(r.call, ask["seconds"]))
         except BaseException as e:

@@ -97,7 +97,7 @@ int main(void) {
 	size_t l1 = cache(_SC_LEVEL1_DCACHE_SIZE, 32 << 10), l2 = cache(_SC_LEVEL2_CACHE_SIZE, 512 << 10), l3 = cache(_SC_LEVEL3_CACHE_SIZE, 8 << 20);
 	size_t dram = 4 * l3 > (256u << 20) ? 4 * l3 : 256u << 20;
 	if (dram > (1u << 30)) dram = 1u << 30;
-	printf("{\"f32_fma_GFLOPs\": %.1f, \"vector_bytes\": %d, \"L1_read_GBs\": %.1f, \"L2_read_GBs\": %.1f, \"L3_read_GBs\": %.1f, \"DRAM_read_GBs\": %.1f}\n", gflops(), WIDTH, gbytes(l1 / 2),
-		gbytes(l2 / 2), gbytes(l3 / 4), gbytes(dram));
+	printf("{\"f32_fma_GFLOPs\": %.1f, \"vector_bytes\": %d, \"L1_read_GBs\": %.1f, \"L2_read_GBs\": %.1f, \"L3_read_GBs\": %.1f, \"DRAM_read_GBs\": %.1f, \"L1_KiB\": %zu, \"L2_KiB\": %zu, \"L3_KiB\": %zu}\n", gflops(), WIDTH, gbytes(l1 / 2),
+		gbytes(l2 / 2), gbytes(l3 / 4), gbytes(dram), l1 >> 10, l2 >> 10, l3 >> 10);
 	return 0;
 }
