@@ -13,6 +13,8 @@ var imageTable = []Func{
 		Doc: "contents str[], op i64[] (0 DecodeImage, 1 DecodeJpeg, 2 DecodePng, 3 DecodeGif, 4 DecodeBmp, 5 DecodeAndCropJpeg, 6 ExtractJpegShape), channels i64[], animate bool[] (expand_animations of DecodeImage, else false), crop i64[4] (crop_window; of other ops 0), perhaps ratio i64[] (1, 2, 4, 8) -> i64[4]: frames (0 where the result has rank 3), height, width, channels"},
 	{Name: "image.decode", Run: imageDecode, Errors: imageErrors,
 		Doc: "contents str[], op i64[], channels i64[], animate bool[], crop i64[4], fancy bool[] (fancy_upscaling; true without it), accurate bool[] (dct_method is INTEGER_ACCURATE), perhaps ratio i64[] -> u8, u16 or f32[height,width,channels] or [frames,height,width,channels]."},
+	{Name: "jpeg.encode", Run: jpegEncode, Errors: []string{"a JPEG needs pixels, up to 65535 in a row, and 1 or 3 channels"},
+		Doc: "image u8[height,width,channels], quality i64[], chroma_downsampling bool[], density i64[3] (1 per inch or 2 per centimetre, x, y) -> str[]. EncodeJpeg, EncodeJpegVariableQuality"},
 	{Name: "png.encode", Run: pngEncode, Errors: []string{"image is not a PNG's: it needs pixels, and 1, 2, 3 or 4 channels"}, Doc: "images u8 or u16[…,height,width,channels] -> str[…]. EncodePng"},
 }
 
@@ -225,4 +227,15 @@ func (r *imageRequest) jpeg(s []byte) (*picture, error) {
 		p.pix8 = append(p.pix8, img.Pix[at:at+p.width*p.channels]...)
 	}
 	return p, nil
+}
+
+func jpegEncode(ins, outs []Value) error {
+	x := &ins[0]
+	h, w, c := x.Shape[0], x.Shape[1], x.Shape[2]
+	if h < 1 || w < 1 || h > math.MaxUint16 || w > math.MaxUint16 || c != 1 && c != 3 {
+		return fault(0)
+	}
+	outs[0].Strings[0] = jpeg.Encode(x.Data, int(w), int(h), int(c), jpeg.Options{Quality: int(ins[1].i64(0)), Subsample: ins[2].bool(0),
+		DensityUnit: int(ins[3].i64(0)), XDensity: int(ins[3].i64(1)), YDensity: int(ins[3].i64(2))})
+	return nil
 }

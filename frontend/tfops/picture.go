@@ -17,6 +17,8 @@ var pictureOps = []row{
 	{op: "DecodeAndCropJpeg", run: importPicture(5)},
 	{op: "ExtractJpegShape", run: importJpegShape},
 	{op: "EncodePng", run: importEncodePng},
+	{op: "EncodeJpeg", run: importEncodeJpeg},
+	{op: "EncodeJpegVariableQuality", run: importEncodeJpeg},
 }
 
 // The numbers of ops that host functions treat apart.
@@ -83,4 +85,34 @@ func importEncodePng(c *Ctx, n *Node) []Tensor {
 		c.Failf("the image is %s, want height, width and channels", x.Type)
 	}
 	return values(c.host1("png.encode", ir.TensorOf(ir.String, x.Type.Dims[:last]...), x))
+}
+
+// importEncodeJpeg writes a baseline file, to TensorFlow's bytes.
+func importEncodeJpeg(c *Ctx, n *Node) []Tensor {
+	x := c.arg(n, 0)
+	if x.Type.Rank() != 3 {
+		c.Failf("the image is %s, want height, width and channels", x.Type)
+	}
+	if n.Bool("progressive", false) || n.Bool("optimize_size", false) || n.Str("xmp_metadata", "") != "" {
+		c.Failf("progressive or smaller JPEGs, and ones with metadata, are not supported")
+	}
+	channels := c.dimValue(x.Type.Dims[2], ir.I64)
+	switch n.Str("format", "") {
+	case "grayscale":
+		c.Check(c.Compare("EQ", channels, c.i64(1)), "format 'grayscale' expects 1 channel")
+	case "rgb":
+		c.Check(c.Compare("EQ", channels, c.i64(3)), "format 'rgb' expects 3 channels")
+	}
+	quality := c.i64(n.Int("quality", 95))
+	if n.Op == "EncodeJpegVariableQuality" {
+		quality = c.Convert(c.Reshape(c.arg(n, 1)), ir.I64)
+	}
+	zero, most := c.i64(0), c.i64(100)
+	c.Check(c.Emit("and", nil, c.Compare("GE", quality, zero), c.Compare("LE", quality, most)), "quality must be in [0,100]")
+	unit := int64(1)
+	if n.Str("density_unit", "in") == "cm" {
+		unit = 2
+	}
+	density := c.vector(unit, n.Int("x_density", 300), n.Int("y_density", 300))
+	return values(c.host1("jpeg.encode", ir.TensorOf(ir.String), x, quality, c.flag(n.Bool("chroma_downsampling", true)), density))
 }

@@ -96,7 +96,18 @@ def images(r):
     r.op("DecodeBmp", *[[b(x)] for x in bmps[4:]], channels=4, dtype="uint8")
     for t in ("int32", "int64"):
         r.op("ExtractJpegShape", *[[b(x)] for x in jpegs + bad], output_type=t)
-    # What encoders write is free: what is read back is not.
+
+
+def encoded(r):
+    """What is written is TensorFlow's, byte for byte; of a PNG it is what is read back."""
+    shapes = [(8, 8, 3), (17, 9, 3), (1, 1, 3), (5, 20, 3), (16, 33, 3)]
+    smooth = [np.clip(np.add.outer(np.add.outer(np.arange(h) * 9, np.arange(w) * 7), np.arange(c) * 40) % 300, 0, 255).astype(np.uint8) for h, w, c in shapes]
+    for kw in (dict(), dict(quality=50), dict(quality=10), dict(quality=100), dict(quality=0), dict(chroma_downsampling=False), dict(density_unit="cm", x_density=7, y_density=70000), dict(format="rgb"), dict(format="grayscale")):
+        r.op("EncodeJpeg", *[[noise(*s).astype(np.uint8)] for s in shapes], *[[x] for x in smooth], **kw)
+        r.op("EncodeJpeg", *[[noise(*s[:2], 1).astype(np.uint8)] for s in shapes], *[[x[:, :, :1].copy()] for x in smooth], **kw)
+    r.op("EncodeJpeg", [noise(2, 2, 2).astype(np.uint8)], [noise(0, 2, 3).astype(np.uint8)], [noise(2, 2, 4).astype(np.uint8)])
+    for q in (0, 30, 95, 100, -1, 101):
+        r.op("EncodeJpegVariableQuality", [smooth[0], I32(q)])
     R = tf.raw_ops
     for d in ("uint8", "uint16"):
         for c in (1, 2, 3, 4):
@@ -120,4 +131,4 @@ def sounds(r):
         r.op("DecodeWav", *[[b(f)] for f in files + [extra] + bad], **kw)
 
 
-FAMILIES = {"picture": [images], "sound": [sounds]}
+FAMILIES = {"picture": [images], "encode": [encoded], "sound": [sounds]}
