@@ -3,7 +3,7 @@
 # make conformance   TensorFlow's answers anew, in a venv of its own, and all of them against ours, natively too
 # make fuzz DURATION=2h   random functions, interpreted at every level and natively; FIRST=SEED to go on elsewhere
 # make build   the command only, as ./swage
-# make bench   swage beside its rivals on the models in MODELS=DIR
+# make bench   swage beside its rivals on the models in MODELS=DIR; make bench-kernels: kernel by kernel
 
 GO      ?= go
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
@@ -12,7 +12,7 @@ MODEL    = testsuite/models/credit_score
 DURATION ?= 10m
 FIRST    ?= 1
 
-.PHONY: build setup demo test check vet lines bench fuzz clean
+.PHONY: build setup demo test check vet lines bench bench-kernels fuzz clean
 
 build:
 	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o swage ./cmd/swage
@@ -57,8 +57,11 @@ lines:
 	   END { for (r in all) printf "%-22s %7d lines %7d of tests\n", r, c[r], t[r] }' | sort
 
 MODELS ?= testsuite/models
-bench: build # swage beside ONNX Runtime, OpenVINO, TensorFlow: make bench MODELS=DIR
-	@python3 testsuite/bench/bench.py --models $(MODELS) --swage ./swage $(BENCHFLAGS)
+bench: build # swage beside TensorFlow, XLA, ONNX Runtime, OpenVINO, LiteRT, IREE, TVM: make bench MODELS=DIR BENCHFLAGS='--threads 1,2 --batch 1,8'
+	@python3 testsuite/bench/bench.py --models $(MODELS) --swage ./swage --kernel-pages $(BENCHFLAGS)
+
+bench-kernels: build # products, convolutions, attention, reductions ... beside oneDNN, MLAS, XNNPACK, OpenBLAS, MKL
+	@python3 testsuite/bench/kernels.py --swage ./swage $(BENCHFLAGS)
 
 clean:
 	rm -rf swage build

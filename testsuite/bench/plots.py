@@ -19,7 +19,7 @@ def page(res):
     rows = res["rows"]
     out = ["<!doctype html><html lang='en'><meta charset='utf-8'><title>swage beside its rivals</title>", f"<style>{STYLE}</style>", "<h1>swage beside its rivals</h1>"]
     m = res["machine"]
-    out += [f"<p>{html.escape(m['cpu'])}, {m['cpus']} processors, {html.escape(m['date'])}; {res['rounds']} rounds of {res['seconds']:g} s. Times are minus the rivals' call where it was measured; swage's keep its own. "
+    out += [f"<p>{html.escape(m['cpu'])}, {m['cpus']} processors, {html.escape(m['date'])}; {res['rounds']} rounds of {res['seconds']:g} s. Times are minus the call where it was measured. "
             "Engines with wrong answers are left out. Figures, versions and failures: results.md.</p>", key(res["engines"])]
     for t in sorted({r["threads"] for r in rows}):
         mine = [r for r in rows if r["threads"] == t]

@@ -40,16 +40,17 @@ def markdown(res):
     out += ["Versions: " + "; ".join(f"{e} {v}" for e, v in res["versions"].items()) + "."]
     out += [
         f"Median over {res['rounds']} interleaved rounds of each round's p50, in µs; {res['seconds']:g} s per engine and round; pinned to as many processors as threads. Calls under 100 µs are timed many to a"
-        " clock read. Rivals are called through their Python bindings with inputs bound; what such a call costs with a model of one Relu (not subtracted): "
+        " clock read. Rivals are called through their Python bindings with inputs bound, swage from Go; what such a call costs with a model of one Relu (not subtracted here): "
         + ", ".join(f"{e} {us(v)}" for e, v in res["floor_us"].items()) + ". **Best** rival with right answers; ✗ answers beyond the case's tolerance; † only after the converted file was patched by hand."]
     out += [""] + table(res, "p50")
     if has:
         out += ["", summary(res)]
-    if any(short(row) for row in res["rows"]):
-        out += ["", "Models under 100 µs, minus the call: from each rival's p50 what its call of the smallest model cost in the same process and round is subtracted; swage's figure keeps its call."]
-        out += [""] + table(res, "net")
     if any("kernel" in row for row in res["rows"]):
         out += roofline.markdown(res)
+    elif any(short(row) for row in res["rows"]):
+        out += ["", "Models under 100 µs, minus the call: from each p50 what a call of the smallest model cost right after it, in the same process and round (swage's: in the next), is subtracted. The last"
+                " column does not subtract swage's."]
+        out += [""] + table(res, "net")
     out += ["", "The fastest sample of all rounds, in µs: other processes move it less than a median, chance favours it more."]
     out += [""] + table(res, "min")
     faults = list(failures(res))
@@ -66,16 +67,17 @@ def markdown(res):
 def table(res, stat):
     """One row per model, batch and thread count; for "net" of the short ones."""
     engines, has = res["engines"], "swage" in res["engines"]
-    head = ["model", "B", "T"] + engines + (["swage / best" + (" (range)" if stat == "p50" else "")] if has else [])
+    head = ["model", "B", "T"] + engines + (["swage / best" + (" (range)" if stat == "p50" else "")] if has else []) + (["with its call"] if has and stat == "net" else [])
     out = ["| " + " | ".join(head) + " |", "|---|" + "--:|" * (len(head) - 1)]
     for row in (r for r in res["rows"] if stat != "net" or short(r)):
         best, swage = best_rival(row, stat), row["engines"].get("swage", {})
         cells = [row["model"], str(row["batch"]), str(row["threads"])] + [cell(row["engines"].get(e), e == best, stat) for e in engines]
         if has and not (best and right(swage)):
-            cells.append("–")
+            cells += ["–"] * (1 + (stat == "net"))
         elif has:
             figure = net if stat == "net" else lambda x: value(x, stat)
             cells.append(ratio(paired(row, "swage", best)) if stat == "p50" else times(figure(swage) / figure(row["engines"][best])))
+            cells += [times(value(swage) / net(row["engines"][best]))] if stat == "net" else []
         out.append("| " + " | ".join(cells) + " |")
     return out
 

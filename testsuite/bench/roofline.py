@@ -1,7 +1,7 @@
 """Single kernels beside what the machine can do: a row's "kernel" says what is computed ({"group", "shape", "from", "flops", "bytes", "rate"}).
 The roof of a kernel is the time of its arithmetic at the peak of multiply-adds, or of reading and writing each operand
 once at the rate of the cache level that holds them all, whichever is longer."""
-from figures import best_rival, net, right, times, us
+from figures import best_rival, net, right, times, us, value
 
 
 def limits(peak, threads):
@@ -30,13 +30,13 @@ def rate(kernel, microseconds):
 def markdown(res):
     """A table per group of kernels."""
     rows = [r for r in res["rows"] if "kernel" in r]
-    out = ["", "Kernels: µs minus the rival's call, and GFLOP/s or GB/s of it; the share of the roof is that of the machine's multiply-adds, or of each operand once from the"
-           " cache level that holds them all, whichever takes longer (a convolution with fewer multiplications can exceed it). swage's figures keep its call."]
+    out = ["", "Kernels: µs minus the call (of the smallest model, in the same round), and GFLOP/s or GB/s of it; the share of the roof is that of the machine's multiply-adds, or of each operand once from the"
+           " cache level that holds them all, whichever takes longer (a convolution with fewer multiplications can exceed it). The last column does not subtract swage's call."]
     for group in dict.fromkeys(r["kernel"]["group"] for r in rows):
         mine = [r for r in rows if r["kernel"]["group"] == group]
         engines = [e for e in res["engines"] if any(e in r["engines"] for r in mine)]
         out += ["", f"### {group} ({mine[0]['kernel']['rate']})", ""]
-        head = ["shape", "from", "T", "MFLOP", "KiB"] + engines + ["swage roof %", "best roof %", "swage / best"]
+        head = ["shape", "from", "T", "MFLOP", "KiB"] + engines + ["swage roof %", "best roof %", "swage / best", "with its call"]
         out += ["| " + " | ".join(head) + " |", "|---|---|" + "--:|" * (len(head) - 2)]
         out += [line(res, r, engines) for r in mine]
     return out
@@ -55,5 +55,6 @@ def line(res, row, engines):
     peak = limits(res.get("peak", {}), row["threads"])
     for x in (swage, row["engines"].get(best, {})):
         cells.append(f"{100 * roof_us(k, peak) / net(x):.0f}" if peak and right(x) else "–")
-    cells.append(times(net(swage) / net(row["engines"][best])) if best and right(swage) else "–")
+    both = best and right(swage)
+    cells += [times(f(swage) / net(row["engines"][best])) if both else "–" for f in (net, value)]
     return "| " + " | ".join(cells) + " |"
