@@ -54,16 +54,20 @@ func (s *step) toward(a, b, keep *ir.Value) *ir.Value {
 	return s.add(a, s.mul(s.sub(b, a), s.rest(keep)))
 }
 
-// steps makes the rows of an optimiser, for resources and for TF1's references, dense and sparse. There are fewer sparse
-// ones in TensorFlow, and none of a name for something else.
+// steps makes the rows of an optimiser, for resources and for TF1's references, dense and sparse, as far as
+// TensorFlow has them.
 func steps(name string, vars int, inputs string, run func(s *step) []*ir.Value) []row {
 	dense := func(c *Ctx, n *Node) []Tensor { return c.step(n, vars, inputs, run) }
 	rows := []row{{op: "ResourceApply" + name, run: dense}, {op: "Apply" + name, run: dense}}
+	sparse := func(c *Ctx, n *Node) []Tensor { return c.sparseStep(n, vars, inputs, run) }
 	switch name {
-	case "GradientDescent", "Adam", "AdamWithAmsgrad", "AdaMax", "AddSign", "PowerSign":
+	case "KerasMomentum":
+		return []row{rows[0], {op: "ResourceSparseApply" + name, run: sparse}}
+	case "AdamWithAmsgrad":
+		return rows[:1]
+	case "GradientDescent", "Adam", "AdaMax", "AddSign", "PowerSign":
 		return rows
 	}
-	sparse := func(c *Ctx, n *Node) []Tensor { return c.sparseStep(n, vars, inputs, run) }
 	return append(rows, row{op: "ResourceSparseApply" + name, run: sparse}, row{op: "SparseApply" + name, run: sparse})
 }
 

@@ -187,6 +187,13 @@ def basics(r):
         session(r, "Const", lambda x: (tf.constant(any_of(d)), tf.constant(np.full([3, 5], e[0], e.dtype)), tf.constant(any_of(d, 2, 0)), x), [x], dtype=d)
         session(r, "HostConst", lambda x: (node("HostConst", value=tf.make_tensor_proto(e), dtype=t), x), [x], dtype=d) if d != "string" else None
         session(r, "PlaceholderWithDefault", lambda x: R.PlaceholderWithDefault(input=x, shape=[None, 3]), [x], dtype=d)
+
+        def second(g):
+            for n in g.node:
+                if n.op == "Placeholder":
+                    n.op = "PlaceholderV2"
+            return g
+        session(r, "PlaceholderV2", lambda x: R.Identity(input=x), [x], dtype=d, rewrite=second, producer=20)
         session(r, "GuaranteeConst", lambda x: R.GuaranteeConst(input=x), [x], dtype=d)
         session(r, "FakeParam", lambda x: R.If(cond=True, input=[x], Tout=[t, t], then_branch=function(lambda a: (R.Identity(input=a), a), (t, x.shape)),
                                                 else_branch=function(lambda a: (R.FakeParam(dtype=t, shape=x.shape), a), (t, x.shape))), [x], dtype=d)

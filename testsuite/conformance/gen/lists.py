@@ -145,8 +145,9 @@ class Array:
             return outs + [R.Identity(input=x)]
 
 
-def older(form):
-    """Turns a graph's TensorArrays into those of an older form, whose flow comes from nowhere."""
+def older(form, pack=True):
+    """Turns a graph's TensorArrays into those of an older form, whose flow comes from nowhere. The first one has ops for
+    all elements in order, which pack asks for."""
     def rewrite(g):
         flow = g.node.add(name="flow", op="Const")
         flow.attr["dtype"].type = tf.float32.as_datatype_enum
@@ -161,7 +162,7 @@ def older(form):
                 if n.name in made:
                     del n.attr["identical_element_shapes"]
                     n.attr["tensor_array_name"].s = n.name.encode()
-                if form == "" and n.op in ("TensorArrayGather", "TensorArrayScatter"):
+                if pack and form == "" and n.op in ("TensorArrayGather", "TensorArrayScatter"):
                     n.op = {"TensorArrayGather": "TensorArrayPack", "TensorArrayScatter": "TensorArrayUnpack"}[n.op]
                     del n.input[1]
         return g
@@ -202,14 +203,16 @@ def arrays(r):
                     a.write(i, x[i])
                 return a.op("Size"), a.op("Read", index=2, dtype=t)
             session(r, "TensorArray" + form, grown, [x], dtype=d, **kw)
-            if form != "V3" or d not in FEW:
+            if d not in FEW:
                 continue
 
             def picked(x, i):
                 a = Array(t, 4)
                 a.flow = a.op("Scatter", indices=[3, 0, 1, 2], value=x)
                 return a.op("Gather", indices=i, dtype=t)
-            session(r, "TensorArrayGather" + form, picked, *[[x, np.array(k, I32)] for k in ([2, 0], [1], [4], [-1])], dtype=d)
+            session(r, "TensorArrayGather" + form, picked, *[[x, np.array(k, I32)] for k in ([2, 0], [1], [4], [-1])], dtype=d, **dict(kw, rewrite=older(form, False)) if kw else {})
+            if form != "V3":
+                continue
 
             def looped(n, x):
                 a = Array(t, n, shape=[2])

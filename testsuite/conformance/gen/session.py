@@ -15,7 +15,7 @@ from .core import dtype_name
 v1 = tf.compat.v1
 
 # What a group stands for besides the op that it is named after.
-KINDS = re.compile("Variable|^Assign|^Resource|^(Ref|Scatter|Sparse|)(Sparse)?Apply|^Scatter|^Ref|Table|^TensorArray|^TensorList|^TensorMap|"
+KINDS = re.compile("Variable|^Var|^Assign|^Resource|^(Ref|Scatter|Sparse|)(Sparse)?Apply|^Scatter|^Ref|Table|^TensorArray|^TensorList|^TensorMap|"
                    "^EmptyTensor|^Stack|^CountUpTo|^(VarHandleOp|If|Case|While|For|StatelessIf|StatelessWhile|StatelessCase|PartitionedCall|StatefulPartitionedCall|"
                    "RemoteCall|Switch|Merge|Enter|Exit|NextIteration|LoopCond|Assert|Abort|Print|PrintV2|NoOp|ControlTrigger|Placeholder.*|Const|HostConst|"
                    "FakeParam|GuaranteeConst|DeviceIndex|IsResourceHandleRefCounting|StridedSliceAssign|DestroyResourceOp|IsVariableInitialized|ToBool|Empty|ParallelConcat)$")

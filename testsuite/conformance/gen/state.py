@@ -102,6 +102,12 @@ def queries(r):
             return v.read(), w.read()
         session(r, "ReadVariableOp", both, [some(d, 3), some(d, 2)], dtype=d)
 
+        def several(x, y):
+            v, w = Var(False, x), Var(False, y)
+            with tf.control_dependencies([v.last, w.last]):
+                return node("_ReadVariablesOp", name="several", resources=[v.h, w.h], dtypes=[x.dtype, y.dtype])
+        session(r, "_ReadVariablesOp", several, [some(d, 3), some(d, 2)], dtype=d)
+
         def chosen(i, x, y):
             v, w = Var(True, x), Var(True, y)
             with tf.control_dependencies([v.last, w.last]):
