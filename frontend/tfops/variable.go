@@ -324,11 +324,42 @@ func importResourceScatter(kind string) importFunc {
 			u := c.arg(n, 2)
 			c.Check(c.Compare("NE", u, c.splatI(u, 0)), "Integer division by zero")
 		}
+		if cur.Type.DType.IsComplex() && (kind == "multiply" || kind == "divide") {
+			c.assign(r, c.scatterRows(n, cur, idx, c.arg(n, 2), kind))
+			return []Tensor{{h: r}}
+		}
 		// One index per row: the same as ScatterNd with index vectors of length 1.
 		idx = c.Reshape(idx, append(slices.Clone(idx.Type.Dims), one)...)
 		c.assign(r, c.scatterNd(cur, idx, c.arg(n, 2), kind, true))
 		return []Tensor{{h: r}}
 	}
+}
+
+// scatterRows is scatterNd for rows, one after the other: for complex numbers, whose parts a product mixes.
+func (c *Ctx) scatterRows(n *Node, x, idx, u *ir.Value, kind string) *ir.Value {
+	rest := x.Type.Dims[1:]
+	want := append(slices.Clone(idx.Type.Dims), rest...)
+	if u.Type.Rank() == 0 {
+		u = c.Splat(u, want)
+	}
+	c.checkIndex(idx, x.Type.Dims[0], "index")
+	num := shape.Product(idx.Type.Dims)
+	u = c.Reshape(c.sameDims(u, want, "updates"), append(shape.Dims{num}, rest...)...)
+	idx = c.Reshape(idx, num)
+	row := append(shape.Dims{one}, rest...)
+	cut := func(from, i *ir.Value, dims shape.Dims) *ir.Value {
+		return c.Emit("dynamic_slice", ir.A{"sizes": dims}, append([]*ir.Value{from}, c.starts(i, len(dims))...)...)
+	}
+	outs := c.loop(n.sc.path+n.Name, []Tensor{value(c.i64(0)), value(x)},
+		func(vs []Tensor) Tensor { return value(c.Compare("LT", c.val(vs[0]), c.dimValue(num, ir.I64))) },
+		func(vs []Tensor) []Tensor {
+			i, x := c.val(vs[0]), c.val(vs[1])
+			to := c.Convert(c.Reshape(cut(idx, i, shape.Dims{one})), ir.I64)
+			next := c.Emit(kind, nil, cut(x, to, row), cut(u, i, row))
+			x = c.Emit("dynamic_update_slice", nil, append([]*ir.Value{x, next}, c.starts(to, len(row))...)...)
+			return []Tensor{value(c.Emit("add", nil, i, c.i64(1))), value(x)}
+		})
+	return c.val(outs[1])
 }
 
 func importResourceScatterNd(kind string) importFunc {
