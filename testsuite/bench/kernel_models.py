@@ -44,7 +44,7 @@ def softmax(draw, rows, n):
 
 def layer_norm(draw, rows, n):
     def f(v, x):
-        mean, variance = tf.nn.moments(x, -1, keepdims=True)
+        mean, variance = tf.nn.moments(x, [-1], keepdims=True)  # a list, as Keras has it: OpenVINO fails on a scalar
         return tf.nn.batch_normalization(x, mean, variance, v["beta"], v["gamma"], 1e-6)
 
     return {"x": draw(1, rows, n)}, {"gamma": draw(n), "beta": draw(n)}, f

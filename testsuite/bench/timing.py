@@ -59,6 +59,16 @@ def measure(call, seconds, warm=0.1, least=5):
     return {"lat_us": percentiles(lat), "calls": len(lat) * k, "calls_per_read": k, "cpu_us": round(used, 3), "foreign_cores": other.foreign_cores()}
 
 
+def settle(limit=0.5):
+    """Waits until this process' threads have stopped spinning, as OpenMP's do for 200 ms: whoever is timed next shares their processors."""
+    end = time.perf_counter() + limit
+    while time.perf_counter() < end:
+        used, start = time.process_time(), time.perf_counter()
+        time.sleep(0.01)
+        if time.process_time() - used < 0.1 * (time.perf_counter() - start):
+            return
+
+
 def percentiles(lat):
     s = sorted(lat)
     at = lambda q: round(s[min(len(s) - 1, int(q * len(s)))], 3)

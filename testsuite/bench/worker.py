@@ -30,7 +30,7 @@ def main():
     say = lambda r: answers.write(json.dumps(r) + "\n")
     import cases
     import rivals
-    from timing import measure
+    from timing import measure, settle
 
     def load(source, case, **kw):
         ins, want = cases.load(case)
@@ -56,9 +56,13 @@ def main():
                 say({"check": cases.compare(r.outputs(), want, a.atol, a.rtol)})
             elif ask.get("tiny"):
                 small = small or load(a.tiny, a.tiny_case)[0]
-                say(measure(small.call, ask["seconds"]))
+                timed = measure(small.call, ask["seconds"])
+                settle()
+                say(timed)
             else:
-                say(measure(r.call, ask["seconds"]))
+                timed = measure(r.call, ask["seconds"])
+                settle()
+                say(timed)
         except BaseException as e:
             say({"error": f"{type(e).__name__}: " + " ".join(str(e).split())[:800]})
     answers.flush()
