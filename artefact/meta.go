@@ -113,6 +113,8 @@ type Kernel struct {
 	Bytes string `json:"bytes,omitempty"`
 	// Grown is by how many bytes the constant operand of a call is larger than the model's: a convolution's transformed filter.
 	Grown int64 `json:"grown,omitempty"`
+	// Schedule is how it computes that, if a database of schedules had a say in it, as "winograd=4 rows=14 vectors=2".
+	Schedule string `json:"schedule,omitempty"`
 	// Nodes are the model's nodes that it computes.
 	Nodes []string `json:"nodes,omitempty"`
 }

@@ -18,6 +18,7 @@ func KernelMeta(f *ir.Func) artefact.Kernel {
 		k.Bytes = e.String()
 	}
 	k.Grown, _ = f.Attrs.Get("grown").(int64)
+	k.Schedule, _ = f.Attrs.Get("schedule").(string)
 	f.Body.Walk(func(op *ir.Op) {
 		if op.Node != "" && !slices.Contains(k.Nodes, op.Node) {
 			k.Nodes = append(k.Nodes, op.Node)

@@ -27,6 +27,7 @@ func Interpret(ctx context.Context, dir, signature string, in []Named, o Options
 		return nil, &UsageError{err}
 	}
 	target.Winograd = winogradChoices[o.Winograd]
+	target.Schedules = o.Schedules.For(target.Name)
 	l, err := loadOne(dir, signature, o)
 	if err != nil {
 		return nil, err
@@ -47,7 +48,7 @@ func Interpret(ctx context.Context, dir, signature string, in []Named, o Options
 		out, err := interpret(m, l.Imported[0].Func, args)
 		return visit(step, name, out, err)
 	}
-	return passes.Run(l.Module, steps(target.Target), opts)
+	return passes.Run(l.Module, steps(target.Target, nil), opts)
 }
 
 // arguments puts named inputs into the function's order.

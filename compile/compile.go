@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"maps"
@@ -73,6 +74,10 @@ func newCompilation(ctx context.Context, name string, o Options) (*compilation, 
 	}
 	for i := range targets {
 		targets[i].Force, targets[i].Winograd = o.Force, winograd
+		targets[i].Schedules = o.Schedules.For(targets[i].Name)
+	}
+	if d := o.Schedules; d != nil && !slices.ContainsFunc(targets, func(t backends.Target) bool { return t.Name == d.Target }) {
+		return nil, usagef("%s has schedules for %s, not for %s", cmp.Or(d.Path, "the database"), d.Target, targets[0].Name)
 	}
 	return &compilation{ctx: ctx, name: name, o: o, backend: backend, targets: targets, res: &Result{}}, nil
 }

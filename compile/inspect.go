@@ -10,6 +10,7 @@ import (
 	"github.com/swage-ml/swage/frontend/savedmodel"
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/shape"
+	"github.com/swage-ml/swage/passes/lower"
 )
 
 // OpCount is how often signatures reach an op.
@@ -130,6 +131,8 @@ func bytesOf(t ir.Type) int64 {
 type Plan struct {
 	Arenas  map[string]string // by signature: bytes as an expression of the dims; "" if it depends on values
 	Kernels []artefact.Kernel
+	// Schedules say how products and convolutions are computed.
+	Schedules []lower.Pick
 }
 
 // Plan lowers the imported signatures for the target. The module is used up. If some are refused, both the others' plan
@@ -160,6 +163,7 @@ func (l *Loaded) Plan(ctx context.Context, o Options) (p *Plan, err error) {
 	if err != nil {
 		return nil, err
 	}
+	p.Schedules = c.res.Schedules
 	best := low[len(low)-1]
 	for _, s := range best.Signatures {
 		p.Arenas[s.Meta.Name] = arena(best.Module.Func(s.Func))

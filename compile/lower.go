@@ -15,17 +15,26 @@ import (
 )
 
 // steps lists all passes from import to backend: the graph's, then those that lead to kernels.
-func steps(target ir.Target) []passes.Pass { return append(pipeline.Graph(), kernelSteps(target)...) }
+func steps(target ir.Target, note func(lower.Pick)) []passes.Pass {
+	return append(pipeline.Graph(), kernelSteps(target, note)...)
+}
 
 // kernelSteps lists the passes that know the machine.
-func kernelSteps(target ir.Target) []passes.Pass { return []passes.Pass{lowerPass(target), mathPass} }
+func kernelSteps(target ir.Target, note func(lower.Pick)) []passes.Pass {
+	return []passes.Pass{lowerPass(target, note), mathPass}
+}
 
-// lowerPass replaces the module by one of programs and kernels.
-func lowerPass(target ir.Target) passes.Pass {
+// lowerPass replaces the module by one of programs and kernels. note, which may be nil, is told the schedules.
+func lowerPass(target ir.Target, note func(lower.Pick)) passes.Pass {
 	return passes.Pass{
 		Name: "lower", Doc: "turns fused graph functions into programs and kernels", Required: true,
 		Run: func(m *ir.Module, ctx *passes.Ctx) error {
-			out, err := lower.Lower(m, target)
+			out, err := lower.Lower(m, target, func(p lower.Pick) {
+				ctx.Remark("lower", p.Node, "%s: %s, by the %s", p.Kernel, p.Schedule, p.From())
+				if note != nil {
+					note(p)
+				}
+			})
 			if err != nil {
 				return &refusal{err}
 			}
@@ -56,7 +65,9 @@ func (r *refusal) Unwrap() error { return r.err }
 // lower takes the graph functions down to programs and kernels, for each target. The module is used up.
 func (c *compilation) lower(l *Loaded) ([]backends.Variant, error) {
 	entries := alias(l.Module, l.Imported)
-	first := steps(c.targets[0].Target)
+	c.res.Schedules = nil
+	note := func(p lower.Pick) { c.res.Schedules = append(c.res.Schedules, p) }
+	first := steps(c.targets[0].Target, note)
 	if len(c.targets) > 1 {
 		first = pipeline.Graph()
 	}
@@ -92,11 +103,12 @@ func (c *compilation) lower(l *Loaded) ([]backends.Variant, error) {
 			if c.o.Dump != "" {
 				o.DumpDir = filepath.Join(c.o.Dump, t.Name)
 			}
-			r, err := passes.Run(v.Module, kernelSteps(t.Target), o)
+			r, err := passes.Run(v.Module, kernelSteps(t.Target, note), o)
 			if err != nil {
 				return err
 			}
 			c.res.Passes.Passes = append(c.res.Passes.Passes, r.Passes...)
+			c.res.Passes.Remarks = append(c.res.Passes.Remarks, r.Remarks...)
 			out = append(out, v)
 		}
 		return nil

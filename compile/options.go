@@ -5,7 +5,9 @@ import (
 	"time"
 
 	"github.com/swage-ml/swage/artefact"
+	"github.com/swage-ml/swage/compile/schedules"
 	"github.com/swage-ml/swage/passes"
+	"github.com/swage-ml/swage/passes/lower"
 )
 
 // Options say what to compile, for what, and what to write.
@@ -45,6 +47,8 @@ type Options struct {
 	Report string
 	// Force names schedules that are taken wherever they are legal; for tests.
 	Force string
+	// Schedules are those that were measured, for one of the targets; nil: the rules pick all.
+	Schedules *schedules.Database
 	// Jobs is how many programs run at once; below 1: as many as CPUs.
 	Jobs int
 	// LLVMDir is where opt, llc and ld.lld are; empty: PATH and the usual places.
@@ -75,6 +79,8 @@ type Result struct {
 	Stages []Stage
 	// Passes is the report of the graph passes.
 	Passes *passes.Report
+	// Schedules say how products and convolutions are computed, in order.
+	Schedules []lower.Pick
 	// Warnings are oddities of the model.
 	Warnings []string
 }

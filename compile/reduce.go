@@ -62,7 +62,7 @@ func Lowered(ctx context.Context, p *shrink.Problem, kernels bool, o Options) (_
 	target.Winograd = winogradChoices[o.Winograd]
 	list := pipeline.Graph()
 	if kernels {
-		list = steps(target.Target)
+		list = steps(target.Target, nil)
 	}
 	if _, err := passes.Run(p.Module, list, passes.Options{NoOpt: o.NoOpt, Off: o.Off, Verify: o.Verify, Limit: o.Limit}); err != nil {
 		return nil, err

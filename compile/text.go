@@ -15,11 +15,13 @@ type TextOptions struct {
 	Dump   string
 	Target string // lowering writes for it; empty: "native"
 	Force  string // schedules that are taken wherever they are legal
+	// Schedules are by what a kernel computes, as ir.Target has them.
+	Schedules map[string]string
 }
 
 // Passes lists every pass that Text knows.
 func Passes() []passes.Pass {
-	return append(pipeline.All(), lowerPass(ir.Target{}), mathPass)
+	return append(pipeline.All(), lowerPass(ir.Target{}, nil), mathPass)
 }
 
 // Text parses and verifies the text of a module, and applies passes by name. The name is for messages.
@@ -51,8 +53,8 @@ func textPasses(names []string, o TextOptions) ([]passes.Pass, error) {
 	if err != nil {
 		return nil, &UsageError{err}
 	}
-	target.Force = o.Force
-	list, err := passes.Select(append(pipeline.All(), lowerPass(target.Target), mathPass), names...)
+	target.Force, target.Schedules = o.Force, o.Schedules
+	list, err := passes.Select(append(pipeline.All(), lowerPass(target.Target, nil), mathPass), names...)
 	if err != nil {
 		return nil, usagef("%w; swage opt --list shows them", err)
 	}

@@ -182,6 +182,9 @@ func (p *printer) list(vs []*Value) string {
 	return strings.Join(parts, ", ")
 }
 
+// String prints the attributes as between an op's braces.
+func (as Attrs) String() string { return attrList(as) }
+
 func attrList(as Attrs) string {
 	parts := make([]string, len(as))
 	for i, a := range as {

@@ -20,6 +20,9 @@ type Target struct {
 	// Force names schedules, separated by blanks, that are taken wherever they are legal, whatever they cost: tests with
 	// small tensors go the ways of large ones. Empty outside tests; package lower lists the names.
 	Force string
+	// Schedules has, for what a kernel computes, the schedule that it gets; package lower says how both are written. What
+	// is not in it gets what the rules for the target pick.
+	Schedules map[string]string
 }
 
 // Choice is what somebody wants of something that has a price.

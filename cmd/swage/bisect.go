@@ -64,11 +64,14 @@ func (b *bisection) run() error {
 	for _, n := range b.c.In {
 		b.in = append(b.in, compile.Named{Name: n.Name, Tensor: toIR(n.Tensor)})
 	}
-	o := b.flags.options(b.a)
+	o, err := b.flags.options(b.a)
+	if err != nil {
+		return err
+	}
 	p := b.a.progress()
 	o.Progress = p.say
 	bad, good := "", "the file"
-	_, err := compile.Interpret(b.a.ctx, b.dir, b.signature, b.in, o, func(step int, name string, out []compile.Named, err error) error {
+	_, err = compile.Interpret(b.a.ctx, b.dir, b.signature, b.in, o, func(step int, name string, out []compile.Named, err error) error {
 		p.done()
 		why, line := b.judge(out, err)
 		fmt.Fprintf(b.a.out, "%2d %-20s %s\n", step, name, line)

@@ -21,11 +21,16 @@ var compileCommand = command{
   swage compile model/ -o model.so --report model.html
   swage compile model/ -o model.so --partial --json
   swage compile model/ -o model.so --outputs serving_default:dense_2/MatMul:0,logits
+  swage compile model/ -o model.so --tune 30s --dims B=8
+  swage compile model/ -o model.so --tune 2m --tune-db zen4.json
+  swage compile model/ -o model.so --schedules zen4.json
   swage compile model/ -o model.so --inputs 'serving_default:decode/images:0=float32[B,224,224,3]'
 Signatures that cannot be compiled are named with all that they lack, the others are written, and the exit code is 3.
 With --partial a signature is written without the outputs that cannot be compiled, and the exit code is 0 if there is
 one. --outputs and --inputs cut a signature at any tensors outside branches and loops, so that it ends before, or begins
 behind, what is unsupported; swage inspect shows where. A cut signature takes only the inputs that it needs.
+--tune measures other schedules of products and convolutions than those that the rules pick, inside the whole model, and
+keeps the best of each kind in a file. The same model with the same file gives the same artefact, on any machine.
 `,
 	setup: func(f *flag.FlagSet) func(*app, []string) error {
 		var m modelFlags
@@ -37,6 +42,8 @@ behind, what is unsupported; swage inspect shows where. A cut signature takes on
 		page := f.String("report", "", "write a page about the compilation to `FILE.html`: graphs, kernels and why, memory")
 		var cut cutFlags
 		cut.add(f)
+		var t tuneFlags
+		t.add(f)
 		js := f.Bool("json", false, "print one JSON object")
 		jobs := f.Int("threads", 0, "run up to `N` programs at once (default as many as CPUs)")
 		return func(a *app, args []string) error {
@@ -44,18 +51,30 @@ behind, what is unsupported; swage inspect shows where. A cut signature takes on
 			if err != nil {
 				return err
 			}
-			o := m.options(a)
+			if err := t.check(&m); err != nil {
+				return err
+			}
+			o, err := m.options(a)
+			if err != nil {
+				return err
+			}
 			o.Output, o.Emit, o.Jobs, o.Report = *out, emit, *jobs, *page
 			if o.Output == "" {
 				o.Output = compile.ModelName(dir) + ".so"
 			}
 			cut.into(&o)
-			return a.compile(dir, o, m.verbose, *js)
+			var tuned *tuning
+			if t.time > 0 {
+				if o.Schedules, tuned, err = a.tune(dir, o, &t); err != nil {
+					return err
+				}
+			}
+			return a.compile(dir, o, m.verbose, *js, tuned)
 		}
 	},
 }
 
-func (a *app) compile(dir string, o compile.Options, verbose int, js bool) error {
+func (a *app) compile(dir string, o compile.Options, verbose int, js bool, tuned *tuning) error {
 	p := a.progress()
 	o.Progress = p.say
 	res, err := compile.Model(a.ctx, dir, o)
@@ -67,11 +86,14 @@ func (a *app) compile(dir string, o compile.Options, verbose int, js bool) error
 	u, part := partly(err)
 	switch {
 	case js && (written || u != nil):
-		if jerr := a.printJSON(compiled(dir, o, res, u)); jerr != nil {
+		if jerr := a.printJSON(compiled(dir, o, res, u, tuned)); jerr != nil {
 			return jerr
 		}
 	case written:
 		a.printCompiled(o, res)
+		if tuned != nil {
+			tuned.print(a)
+		}
 	}
 	switch {
 	case part && o.Partial:
@@ -96,10 +118,11 @@ type compilation struct {
 	Missing      []missing            `json:"missing"` // by signature, what was left out and why
 	Unsupported  []problemInfo        `json:"unsupported"`
 	Warnings     []string             `json:"warnings,omitempty"`
+	Tuning       *tuning              `json:"tuning,omitempty"` // with --tune
 }
 
-func compiled(dir string, o compile.Options, res *compile.Result, u *compile.UnsupportedError) *compilation {
-	c := &compilation{Model: compile.ModelName(dir), Signatures: []artefact.Signature{}, Files: []string{}, Missing: missingOf(u), Unsupported: problems(u)}
+func compiled(dir string, o compile.Options, res *compile.Result, u *compile.UnsupportedError, tuned *tuning) *compilation {
+	c := &compilation{Tuning: tuned, Model: compile.ModelName(dir), Signatures: []artefact.Signature{}, Files: []string{}, Missing: missingOf(u), Unsupported: problems(u)}
 	if res == nil || res.Meta == nil {
 		return c
 	}

@@ -137,6 +137,7 @@ type modelFlags struct {
 	dump       string
 	verbose    int
 	winograd   string
+	schedules  string
 }
 
 // add declares the flags of every command that may compile.
@@ -146,6 +147,7 @@ func (m *modelFlags) add(f *flag.FlagSet) {
 	f.StringVar(&m.precision, "precision", "f32", "arithmetic: `P` is f32")
 	f.BoolVar(&m.noOpt, "O0", false, "only the passes that lowering needs, and LLVM at its quickest")
 	f.StringVar(&m.winograd, "winograd", "auto", "convolutions with fewer multiplications and larger filters: `W` is auto (while weights grow by less than half), on or off")
+	f.StringVar(&m.schedules, "schedules", "", "use the schedules that compile --tune kept in `FILE`")
 	f.Var(&m.off, "off", "skip `PASSES`, separated by commas")
 	f.IntVar(&m.limit, "limit", 0, "stop optimising after `N` rewrites, to bisect; -1 allows none")
 	f.BoolVar(&m.verify, "verify", false, "verify the module after every pass")
@@ -178,15 +180,19 @@ func (m *modelFlags) pin(f *flag.FlagSet) {
 }
 
 // options turns flags into the compiler's options.
-func (m *modelFlags) options(a *app) compile.Options {
+func (m *modelFlags) options(a *app) (o compile.Options, err error) {
 	dir := m.llvm
 	if dir == "" {
 		dir = a.env("SWAGE_LLVM")
 	}
-	return compile.Options{
+	o = compile.Options{
 		Tags: m.tags, Signatures: m.signatures, Target: m.target, Precision: m.precision, NoOpt: m.noOpt, Off: m.off, Winograd: m.winograd,
 		Limit: m.limit, Verify: m.verify, Dump: m.dump, LLVMDir: dir, Producer: producer(),
 	}
+	if m.schedules != "" {
+		o.Schedules, err = readSchedules(m.schedules)
+	}
+	return o, err
 }
 
 // oneArg is the only argument, or an error that says what it should be.

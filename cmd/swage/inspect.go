@@ -35,6 +35,7 @@ save_debug_info), the user's lines. Then the exit code is 3. The tensors that it
 		var cut cutFlags
 		cut.add(f)
 		target := f.String("target", "native", "plan memory and kernels of a model for machine `T`")
+		file := f.String("schedules", "", "plan with the schedules that compile --tune kept in `FILE`")
 		js := f.Bool("json", false, "print one JSON object")
 		return func(a *app, args []string) error {
 			path, err := oneArg(args, "MODEL or ART")
@@ -53,6 +54,11 @@ save_debug_info), the user's lines. Then the exit code is 3. The tensors that it
 			if st.IsDir() || dir != path {
 				o := compile.Options{Tags: tags, Target: *target, Signatures: sigs}
 				cut.into(&o)
+				if *file != "" {
+					if o.Schedules, err = readSchedules(*file); err != nil {
+						return err
+					}
+				}
 				in, err = a.inspectModel(dir, o, at)
 			} else {
 				in, err = inspectArtefact(path, st.Size(), at)
@@ -146,6 +152,13 @@ func (a *app) inspectModel(dir string, o compile.Options, at dims) (*inspection,
 	}
 	in.Unsupported, in.Missing = problems(u), missingOf(u)
 	in.Kernels = kernels(plan.Kernels, at)
+	for _, p := range plan.Schedules {
+		for i := range in.Kernels {
+			if k := &in.Kernels[i]; k.Name == p.Kernel {
+				k.Schedule, k.ScheduleBy = p.Schedule.String(), p.From()
+			}
+		}
+	}
 	for _, s := range sigs {
 		s.Arena = plan.Arenas[s.Name]
 		_, ok := plan.Arenas[s.Name]
@@ -184,8 +197,9 @@ func inspectArtefact(path string, bytes int64, at dims) (*inspection, error) {
 // kernelInfo is a kernel, with its work at the dims given.
 type kernelInfo struct {
 	artefact.Kernel
-	FlopsAt *int64 `json:"flops_at,omitempty"`
-	BytesAt *int64 `json:"bytes_at,omitempty"`
+	ScheduleBy string `json:"schedule_by,omitempty"` // model or database
+	FlopsAt    *int64 `json:"flops_at,omitempty"`
+	BytesAt    *int64 `json:"bytes_at,omitempty"`
 }
 
 // grown sums up what transformed filters take beyond the plain ones.
@@ -206,6 +220,9 @@ func kernels(ks []artefact.Kernel, at dims) []kernelInfo {
 	var out []kernelInfo
 	for _, k := range ks {
 		info := kernelInfo{Kernel: k}
+		if k.Schedule != "" {
+			info.ScheduleBy = "database"
+		}
 		if n, ok := evaluate(k.Flops, at); ok {
 			info.FlopsAt = &n
 		}
@@ -224,7 +241,7 @@ func (k *kernelInfo) line() string {
 		}
 		return text
 	}
-	return fmt.Sprintf("  kernel %-40s flops %s, bytes %s  // %s", k.Name, show(k.Flops, k.FlopsAt), show(k.Bytes, k.BytesAt), strings.Join(k.Nodes, " "))
+	return fmt.Sprintf("  kernel %-40s flops %s, bytes %s%s  // %s", k.Name, show(k.Flops, k.FlopsAt), show(k.Bytes, k.BytesAt), scheduleText(k.Schedule, k.ScheduleBy), strings.Join(k.Nodes, " "))
 }
 
 func (a *app) printInspection(in *inspection) {

@@ -62,7 +62,10 @@ func readMeta(path string) (*artefact.Meta, error) {
 // cached is the path of the compiled model in dir: from the cache, or compiled into it now. Processes that want the same
 // model wait for the first. What a model holds and cannot be compiled is a warning: it matters if it is asked for.
 func (a *app) cached(dir string, m *modelFlags) (string, error) {
-	o := m.options(a)
+	o, err := m.options(a)
+	if err != nil {
+		return "", err
+	}
 	hash, err := compile.Hash(dir)
 	if err != nil {
 		return "", err
@@ -71,8 +74,8 @@ func (a *app) cached(dir string, m *modelFlags) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	key := sha256.Sum256(fmt.Appendf(nil, "%q %q %q %q %q %v %v %d %q %q", hash, o.Tags, target, o.Precision, o.Winograd, o.NoOpt, o.Off, o.Limit,
-		o.LLVMDir, buildID()))
+	key := sha256.Sum256(fmt.Appendf(nil, "%q %q %q %q %q %v %v %d %q %q %v", hash, o.Tags, target, o.Precision, o.Winograd, o.NoOpt, o.Off, o.Limit,
+		o.LLVMDir, buildID(), o.Schedules.For(target)))
 	root, err := a.cacheDir()
 	if err != nil {
 		return "", err

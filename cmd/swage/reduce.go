@@ -65,7 +65,10 @@ func (r *reduction) run(path, casePath, signature string) error {
 	for _, n := range c.In {
 		in = append(in, compile.Named{Name: n.Name, Tensor: toIR(n.Tensor)})
 	}
-	o := r.flags.options(r.a)
+	o, err := r.flags.options(r.a)
+	if err != nil {
+		return err
+	}
 	var p *shrink.Problem
 	if info, statErr := os.Stat(path); statErr == nil && !info.IsDir() && strings.HasSuffix(path, ".ir") {
 		text, err := readText(path)

@@ -47,14 +47,16 @@ func convSchedule(g *gen, dests []*dest) {
 		k = append(k, wd[last], ic)
 	}
 	d := accType(out.Type.DType)
-	mx := &matrix{blocking: blockingFor(g.target, d, oc), d: d, n: oc, k: k, packed: g.packed != nil}
+	mx := &matrix{blocking: g.sched.blocking(g.target, d, oc), d: d, n: oc, k: k, packed: g.packed != nil}
+	whole := mx.blocking
 	if w, ok := out.Type.Dims[rank-2].IsConst(); ok && w > 0 && w <= mx.rows/2 && mx.cols == 2*g.target.Lanes(d) {
 		mx.rows = w // several output rows at once, see below
 	}
-	grow := max(1, blockingFor(g.target, d, oc).rows/mx.rows)
-	width := mx.cols
+	grow := max(1, whole.rows/mx.rows)
+	width, block := mx.cols, or(g.sched.Block, blockBytes)
+	g.chosen = Schedule{Winograd: 1, Rows: whole.rows, Vectors: mx.cols / g.target.Lanes(d), Block: block}
 	if kc, ok := shape.Product(k).IsConst(); ok {
-		width = max(1, blockBytes/(max(kc, 1)*d.Size()*mx.cols)) * mx.cols
+		width = max(1, block/(max(kc, 1)*d.Size()*mx.cols)) * mx.cols
 	}
 	if g.target.Forces("blocks") {
 		width = mx.cols
@@ -140,7 +142,7 @@ func convSchedule(g *gen, dests []*dest) {
 			g.rowTiles(mx, g.num(0), g.dim(wide), wide, func(m *ir.Value, height int64) {
 				panels := 1
 				if count == 1 {
-					panels = panelsFor(&matrix{blocking: blockingFor(g.target, d, oc)}, height)
+					panels = panelsFor(&matrix{blocking: whole}, height)
 				}
 				g.columns(mx, nLo, nHi, panels, func(n *ir.Value, panels int, masked bool) {
 					pixel = m
@@ -216,7 +218,8 @@ func depthwiseSchedule(g *gen, dests []*dest) {
 	d := accType(out.Type.DType)
 	n := out.Type.Dims[rank-1]
 	window := w.Type.Dims[:ns]
-	mx := &matrix{blocking: depthwiseBlocking(g.target, d, n, window[last], strides[last]), d: d, n: n}
+	mx := &matrix{blocking: g.sched.tile(g.target, d, n, depthwiseBlocking(g.target, d, n, window[last], strides[last])), d: d, n: n}
+	g.chosen = Schedule{Rows: mx.rows, Vectors: mx.cols / g.target.Lanes(d)}
 	outer := out.Type.Dims[:rank-2]
 	g.parallel(outer, func(pos []*ir.Value) {
 		wide := out.Type.Dims[rank-2]

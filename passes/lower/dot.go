@@ -107,13 +107,15 @@ func dotSchedule(g *gen, dests []*dest) {
 		return
 	}
 	out, m, n := p.out, p.m, p.n
-	mx := &matrix{blocking: blockingFor(g.target, accType(out.Type.DType), n), d: accType(out.Type.DType), n: n, k: shape.Dims{p.k}, packed: g.packed != nil}
+	mx := &matrix{blocking: g.sched.blocking(g.target, accType(out.Type.DType), n), d: accType(out.Type.DType), n: n, k: shape.Dims{p.k}, packed: g.packed != nil}
 	// the block of columns that shares the cache, and the rows of a task
-	width := mx.cols
+	width, block := mx.cols, or(g.sched.Block, blockBytes)
+	task := or(g.sched.Task, taskTiles)
+	g.chosen = Schedule{Rows: mx.rows, Vectors: mx.cols / g.target.Lanes(mx.d), Task: task, Block: block}
 	if c, ok := p.k.IsConst(); ok {
-		width = max(1, blockBytes/(max(c, 1)*mx.d.Size()*mx.cols)) * mx.cols
+		width = max(1, block/(max(c, 1)*mx.d.Size()*mx.cols)) * mx.cols
 	}
-	height := taskTiles * mx.rows
+	height := task * mx.rows
 	if g.target.Forces("blocks") {
 		width, height = mx.cols, mx.rows
 	}

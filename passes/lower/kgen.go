@@ -24,6 +24,11 @@ type gen struct {
 	mask     *ir.Value               // i1 tile; nil: all elements count
 	memo     []memo                  // innermost scope last
 	winograd *winograd               // how a convolution is computed; nil: directly
+	work     string                  // what the kernel computes, "" if no schedule may be given for it
+	symbols  []string                // in it
+	given    string                  // the schedule that the target has for it,
+	sched    Schedule                // the same,
+	chosen   Schedule                // and what the kernel has
 	packed   *ir.Value               // the anchor's constant operand in panels; nil: as it is
 	temp     func(ir.Type) *ir.Value // adds an arena buffer that only this kernel uses
 	head     ir.Region               // constants and dims

@@ -19,10 +19,10 @@ var Forced = []string{
 }
 
 // Lower turns a module of fused graph functions into one of programs and kernels for the target. The result has its
-// own functions; constants it shares with the input.
-func Lower(m *ir.Module, target ir.Target) (*ir.Module, error) {
+// own functions; constants it shares with the input. note is told the schedules of products and convolutions; it may be nil.
+func Lower(m *ir.Module, target ir.Target, note func(Pick)) (*ir.Module, error) {
 	lo := &lowerer{
-		target:  target,
+		target: target, note: note,
 		out:     &ir.Module{Name: m.Name, States: m.States},
 		globals: map[string]*ir.Global{}, kernels: map[string]string{}, names: map[string]bool{},
 	}
@@ -43,6 +43,7 @@ func Lower(m *ir.Module, target ir.Target) (*ir.Module, error) {
 
 type lowerer struct {
 	target  ir.Target
+	note    func(Pick)
 	out     *ir.Module
 	globals map[string]*ir.Global
 	kernels map[string]string // kernel text without its name -> name
@@ -769,6 +770,8 @@ func (lo *lowerer) tryKernel(op *ir.Op, gr *group, dests []*dest, panels bool) (
 	g := &gen{group: gr, f: f, b: ir.NewBuilder(f), target: lo.target, bufs: map[*ir.Value]*ir.Value{}, fixed: map[*ir.Value]fixedFn{}, heads: map[string]*ir.Value{}, moved: map[*dest]shape.Dims{}}
 	g.b.Node = op.Node
 	g.memo = []memo{{f.Body, map[string]*ir.Value{}}}
+	g.work, g.symbols = work(op, gr)
+	g.sched, g.given = lo.scheduleOf(g.work, op.Node)
 	var args []*ir.Value
 	needed := gr.needed(dests)
 	gr.ownOperands(g)
@@ -817,12 +820,16 @@ func (lo *lowerer) tryKernel(op *ir.Op, gr *group, dests []*dest, panels bool) (
 	if !done {
 		name = lo.kernelName(gr.node, kind)
 		f.Name = name
+		if g.given != "" {
+			f.Attrs = f.Attrs.With("schedule", g.chosen.String())
+		}
 		lo.kernels[text] = name
 		lo.out.Funcs = append(lo.out.Funcs, f)
 		if err := ir.Verify(f); err != nil {
 			panic(&Error{Node: op.Node, Msg: err.Error()})
 		}
 	}
+	lo.pick(g, name, op.Node, text)
 	lo.b.Emit("call", ir.A{"callee": name}, args...)
 	return true
 }
@@ -852,13 +859,13 @@ func (lo *lowerer) packedBuffer(g *gen, v *ir.Value) *ir.Value {
 			return nil
 		}
 		outer, k, n := prod(dims[:nb]), dims[nb], prod(dims[nb+1:])
-		cols := blockingFor(lo.target, d, shape.Const(n)).cols
+		cols := g.sched.blocking(lo.target, d, shape.Const(n)).cols
 		global = lo.pack(w, outer, k, 1, n, cols)
 		lead = dims[:nb]
 	} else {
 		groups := op.Int("groups")
 		oc := dims[len(dims)-1] / groups
-		cols := blockingFor(lo.target, d, shape.Const(oc)).cols
+		cols := g.sched.blocking(lo.target, d, shape.Const(oc)).cols
 		global = lo.pack(w, 1, prod(dims[:len(dims)-1]), groups, oc, cols)
 		lead = []int64{groups}
 	}

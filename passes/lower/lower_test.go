@@ -36,7 +36,7 @@ func lowered(t *testing.T, src string, target ir.Target) (graph, program *ir.Mod
 			t.Fatalf("after %s: %v\n%s", p.Name, err, work)
 		}
 	}
-	program, err := lower.Lower(work, target)
+	program, err := lower.Lower(work, target, nil)
 	if err != nil {
 		t.Fatalf("%v\n%s", err, work)
 	}

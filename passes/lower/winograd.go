@@ -20,6 +20,7 @@ import (
 type winograd struct {
 	ax     [2]*toom
 	blocks tileBlocks
+	blk    blocking
 	growth int64 // bytes by which U is larger than the filter
 }
 
@@ -84,7 +85,8 @@ func winogradSchedule(g *gen, dests []*dest) {
 	od := out.Type.Dims
 	c, _ := x.Type.Dims[3].IsConst()
 	oc, _ := od[3].IsConst()
-	blk := blockingFor(g.target, d, od[3])
+	blk := s.blk
+	g.chosen = Schedule{Winograd: max(s.ax[0].m, s.ax[1].m), Rows: blk.rows, Vectors: blk.cols / s.lanes, Task: (s.blocks.tiles + blk.rows - 1) / blk.rows, Block: or(g.sched.Block, g.target.L2)}
 	whole := (oc + blk.cols - 1) / blk.cols * blk.cols // U is padded to whole panels
 	s.mx = &matrix{blocking: blk, d: d, n: shape.Const(whole), k: shape.Dims{shape.Const(c)}, packed: true}
 	s.rows, s.across = od[1].CeilDiv(shape.Const(s.ax[0].m)), od[2].CeilDiv(shape.Const(s.ax[1].m))

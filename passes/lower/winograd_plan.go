@@ -20,6 +20,7 @@ const (
 type winogradLayer struct {
 	op     *ir.Op        // the convolution, inside its group
 	filter any           // the constant
+	given  bool          // a schedule asks for it
 	ways   []winogradWay // each larger, and faster, than the one before
 }
 
@@ -67,6 +68,12 @@ func (lo *lowerer) chooseWinograd(m *ir.Module) {
 		per      float64
 		at, from int64 // growth after and before it
 	}
+	order := func(s step) int { // what schedules ask for comes first, and the smaller tiles of all before the larger of any
+		if s.l.given {
+			return s.way
+		}
+		return 1 << 30
+	}
 	var steps []step
 	for _, l := range layers {
 		saved, growth := 0.0, int64(0)
@@ -75,7 +82,7 @@ func (lo *lowerer) chooseWinograd(m *ir.Module) {
 			saved, growth = w.saved, w.growth
 		}
 	}
-	slices.SortStableFunc(steps, func(a, b step) int { return cmp.Compare(b.per, a.per) })
+	slices.SortStableFunc(steps, func(a, b step) int { return cmp.Or(order(a)-order(b), cmp.Compare(b.per, a.per)) })
 	paid := map[filterWay]bool{} // by filter and way: layers may share them
 	for _, s := range steps {
 		key := filterWay{s.l.filter, s.way}
@@ -118,22 +125,30 @@ func (lo *lowerer) winogradLayer(group *ir.Op, weights int64) *winogradLayer {
 	if filter == nil {
 		return nil
 	}
-	l := &winogradLayer{op: op, filter: filter}
+	key, _ := work(group, newGroup(group))
+	forced := lo.target.Forces("winograd") || lo.target.Forces("winograd2")
+	sched, _ := lo.scheduleOf(key, group.Node)
+	if sched.Winograd == 1 && !forced {
+		return nil
+	}
+	l := &winogradLayer{op: op, filter: filter, given: sched.Winograd != 0}
 	for _, m := range tileSizes(fd[0], fd[1]) {
 		if lo.target.Forces("winograd2") && max(m[0], m[1]) > 2 {
 			continue
 		}
-		wg := &winograd{ax: [2]*toom{newToom(m[0], fd[0]), newToom(m[1], fd[1])}}
+		if l.given && !forced && max(m[0], m[1]) > sched.Winograd && len(l.ways) > 0 {
+			continue
+		}
+		wg := &winograd{ax: [2]*toom{newToom(m[0], fd[0]), newToom(m[1], fd[1])}, blk: sched.blocking(lo.target, ir.F32, out.Dims[3])}
 		way := lo.estimate(wg, out.Dims, fd, weights)
-		forced := lo.target.Forces("winograd") || lo.target.Forces("winograd2")
 		least := 0.0
 		if n := len(l.ways); n > 0 {
 			least = l.ways[n-1].saved * 1.05 // else it is larger for nothing
 		}
-		if way.saved <= least && !forced {
+		if way.saved <= least && !forced && !l.given {
 			continue
 		}
-		wg.blocks = lo.tileBlocks(wg, out.Dims, fd)
+		wg.blocks = lo.tileBlocks(wg, out.Dims, fd, sched)
 		l.ways = append(l.ways, way)
 		if forced {
 			l.ways = []winogradWay{way}
@@ -209,7 +224,7 @@ func (lo *lowerer) estimate(w *winograd, out shape.Dims, fd []int64, weights int
 	back := ops(w.ax[0].m, n0, w.ax[1].m, n1) + 3*e
 	products := tiles * e * panels * 2 * (c + tileOverhead) * 1.08
 	cost := products + tiles*(vec(c)*in+vec(n)*back)
-	cols := blockingFor(lo.target, ir.F32, out[3]).cols
+	cols := w.blk.cols
 	w.growth = (w.points() - fd[0]*fd[1]) * fd[2] * ((fd[3] + cols - 1) / cols * cols) * 4
 	if weights > largeWeights {
 		cost += float64(w.growth) / streamBytes
@@ -221,24 +236,28 @@ func (lo *lowerer) estimate(w *winograd, out shape.Dims, fd []int64, weights int
 // cache if they were half as many.
 const blockTiles = 28
 
+// maxTask bounds what a schedule may ask for, in tiles of the micro-kernel: V and M of a task are in the arena.
+const maxTask = 16
+
 // tileBlocks sizes a task's block so that V, M and a block's share of U stay in the cache.
-func (lo *lowerer) tileBlocks(w *winograd, out shape.Dims, fd []int64) tileBlocks {
-	blk := blockingFor(lo.target, ir.F32, out[3])
+func (lo *lowerer) tileBlocks(w *winograd, out shape.Dims, fd []int64, sched Schedule) tileBlocks {
+	blk := w.blk
 	whole := (fd[3] + blk.cols - 1) / blk.cols * blk.cols
 	if lo.target.Forces("blocks") {
 		return tileBlocks{blk.rows, blk.cols}
 	}
 	e := w.points()
-	tiles := (blockTiles + blk.rows - 1) / blk.rows * blk.rows
+	tiles := or(min(sched.Task, maxTask), (blockTiles+blk.rows-1)/blk.rows) * blk.rows
+	room := or(sched.Block, lo.target.L2)
 	per := out[1].CeilDiv(shape.Const(w.ax[0].m)).Mul(out[2].CeilDiv(shape.Const(w.ax[1].m)))
 	if n, ok := per.IsConst(); ok && 0 < n && n < tiles {
 		tiles = tiles / n * n // whole images
 	}
 	cols := whole
-	for e*tiles*(fd[2]+cols)*4 > lo.target.L2*3/4 && cols > 2*blk.cols {
+	for e*tiles*(fd[2]+cols)*4 > room*3/4 && cols > 2*blk.cols {
 		cols = (cols/2 + blk.cols - 1) / blk.cols * blk.cols
 	}
-	for e*tiles*(fd[2]+cols)*4 > lo.target.L2 && tiles > blk.rows && e*fd[2]*whole*4 <= lo.target.L2/2 { // else a pass over U costs more
+	for e*tiles*(fd[2]+cols)*4 > room && tiles > blk.rows && e*fd[2]*whole*4 <= room/2 { // else a pass over U costs more
 		tiles -= blk.rows
 	}
 	return tileBlocks{max(tiles, 1), cols}
@@ -248,7 +267,7 @@ func (lo *lowerer) tileBlocks(w *winograd, out shape.Dims, fd []int64) tileBlock
 func (lo *lowerer) winogradFilter(w *winograd, v *ir.Value) *ir.Value {
 	filter := lo.constGlobal(v)
 	fd, _ := v.Type.Static()
-	cols := blockingFor(lo.target, ir.F32, shape.Const(fd[3])).cols
+	cols := w.blk.cols
 	name := fmt.Sprintf("%s.%s_%dx%dx%dx%d.panels%d", filter.Name, w, fd[0], fd[1], fd[2], fd[3], cols)
 	g := lo.globals[name]
 	if g == nil {

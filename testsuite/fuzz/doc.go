@@ -15,7 +15,8 @@
 // each, complex numbers with their transforms, and strings with host functions and tables. Some have checks that fail:
 // then every level has to stop. One in eight is made of what the passes look for, with small variations.
 //
-// Tensors are small, and schedules for large ones are forced: ir.Target.Force takes each name of lower.Forced.
+// Tensors are small, and schedules for large ones are forced: ir.Target.Force takes each name of lower.Forced,
+// and schedules are drawn as a database may have them.
 //
 //	go test ./testsuite/fuzz -run Interpreted -args -first=1 -seeds=100000
 //	go test ./testsuite/fuzz -run Native -timeout 0 -args -first=1 -batches=100

@@ -89,6 +89,7 @@ type Level struct {
 	Target   string // "": the graph after the passes
 	Required bool   // only the passes that run with optimisation off
 	Force    string // schedules that are taken wherever they are legal
+	Schedule string // of all products and convolutions, as package lower writes it
 }
 
 // String names the level.
@@ -102,6 +103,9 @@ func (l Level) String() string {
 	}
 	if l.Force != "" {
 		s += ", forced: " + l.Force
+	}
+	if l.Schedule != "" {
+		s += ", schedule: " + l.Schedule
 	}
 	return s
 }
@@ -128,7 +132,7 @@ func levels(fn *Function, targets []string, seed uint64) []Level {
 			if seed/n%2 == 1 {
 				force = someForced(seed)
 			}
-			ls = append(ls, Level{Target: targets[(seed+2)%n], Force: force})
+			ls = append(ls, Level{Target: targets[(seed+2)%n], Force: force}, Level{Target: targets[(seed+3)%n], Schedule: someSchedule(seed)})
 		}
 	}
 	return ls
@@ -154,6 +158,21 @@ func someForced(seed uint64) string {
 		return lower.Forced[rng.IntN(len(lower.Forced))]
 	}
 	return strings.Join(out, " ")
+}
+
+// someSchedule is one of those that a database may have.
+func someSchedule(seed uint64) string {
+	rng := rand.New(rand.NewPCG(seed, 78))
+	s := lower.Schedule{Winograd: rng.Int64N(6), Rows: rng.Int64N(18), Vectors: rng.Int64N(5), Task: rng.Int64N(4), Block: rng.Int64N(4096)}
+	return s.String()
+}
+
+// bySchedule is a table with one schedule for everything.
+func bySchedule(text string) map[string]string {
+	if text == "" {
+		return nil
+	}
+	return map[string]string{lower.Any: text}
 }
 
 // Interpreted holds all levels above machine code against the reference. targets are those to lower for.
@@ -195,7 +214,7 @@ func (r *Result) step(level Level, text string) (out *ir.Module, ok bool) {
 	m, err := r.graph(level, text)
 	if err == nil && level.Target != "" {
 		m = m.Clone()
-		_, err = compile.Apply(m, []string{"lower", "mathlib"}, compile.TextOptions{Target: level.Target, Force: level.Force})
+		_, err = compile.Apply(m, []string{"lower", "mathlib"}, compile.TextOptions{Target: level.Target, Force: level.Force, Schedules: bySchedule(level.Schedule)})
 	}
 	if err == nil {
 		return m, true

@@ -9,8 +9,10 @@ import (
 	"strings"
 
 	"github.com/swage-ml/swage/compile"
+	"github.com/swage-ml/swage/compile/schedules"
 	"github.com/swage-ml/swage/ir"
 	"github.com/swage-ml/swage/ir/eval"
+	"github.com/swage-ml/swage/passes/lower"
 	"github.com/swage-ml/swage/runtime"
 )
 
@@ -19,6 +21,8 @@ type Setting struct {
 	Target string
 	NoOpt  bool
 	Force  string // schedules that are taken wherever they are legal
+	// Schedule of all products and convolutions, as package lower writes it.
+	Schedule string
 }
 
 // String is as "x86-64-v3, -O0".
@@ -29,6 +33,9 @@ func (s Setting) String() string {
 	}
 	if s.Force != "" {
 		text += ", forced: " + s.Force
+	}
+	if s.Schedule != "" {
+		text += ", schedule: " + s.Schedule
 	}
 	return text
 }
@@ -86,7 +93,12 @@ func (b *Batch) Run(ctx context.Context, s Setting, dir string, threads []int) (
 	}
 	path := filepath.Join(dir, "batch.so")
 	defer os.Remove(path)
-	if _, err := compile.TextModel(ctx, "fuzz.ir", b.Text(), compile.Options{Output: path, Target: s.Target, NoOpt: s.NoOpt, Force: s.Force, LLVMDir: b.LLVMDir, Producer: "fuzz", Jobs: 1}); err != nil {
+	o := compile.Options{Output: path, Target: s.Target, NoOpt: s.NoOpt, Force: s.Force, LLVMDir: b.LLVMDir, Producer: "fuzz", Jobs: 1}
+	if s.Schedule != "" {
+		o.Schedules = schedules.New(s.Target, "")
+		o.Schedules.Entries[lower.Any] = schedules.Entry{Schedule: s.Schedule}
+	}
+	if _, err := compile.TextModel(ctx, "fuzz.ir", b.Text(), o); err != nil {
 		return nil, err
 	}
 	for _, n := range threads {

@@ -52,7 +52,7 @@ func TestNative(t *testing.T) {
 		made += len(b.Funcs)
 		for _, s := range all[n%len(all)] {
 			part := b
-			if s.Force != "" {
+			if s.Force != "" || s.Schedule != "" {
 				part = b.forced()
 			}
 			faults, err := part.Run(context.Background(), s, t.TempDir(), []int{1, 2})
@@ -91,11 +91,13 @@ func machineSettings() [][]Setting {
 			words := strings.Split(s, ":")
 			one := Setting{Target: words[0]}
 			for _, w := range words[1:] {
-				switch w {
-				case "O0":
+				switch {
+				case w == "O0":
 					one.NoOpt = true
-				case "forced":
+				case w == "forced":
 					one.Force = AllForced
+				case strings.Contains(w, "="):
+					one.Schedule = strings.TrimSpace(one.Schedule + " " + w)
 				default:
 					one.Force = strings.TrimSpace(one.Force + " " + w)
 				}

@@ -94,7 +94,7 @@ func lowered(t *testing.T, text string, target ir.Target) (*ir.Module, *ir.Func)
 			t.Fatal(err)
 		}
 	}
-	out, err := lower.Lower(m, target)
+	out, err := lower.Lower(m, target, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
