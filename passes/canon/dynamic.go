@@ -131,7 +131,7 @@ func gatherConst(c *cx, op *ir.Op) []*ir.Value {
 		return nil
 	}
 	last := at(n - 1)
-	if !c.facts.ProveGE0(op.Operands[0].Dims()[axis].Sub(konst(last + 1))) {
+	if last == math.MaxInt64 || !c.facts.ProveGE0(op.Operands[0].Dims()[axis].Sub(konst(last+1))) {
 		return nil // would be clamped
 	}
 	return c.taken(op, axis, konst(at(0)), konst(last+1), step)

@@ -55,6 +55,9 @@ func TestNative(t *testing.T) {
 			if s.Force != "" || s.Schedule != "" {
 				part = b.forced()
 			}
+			if s.Force != "" && *settings == "" && n/len(all)%2 == 1 {
+				s.Force, s.Schedule = "", someSchedule(seed)
+			}
 			faults, err := part.Run(context.Background(), s, t.TempDir(), []int{1, 2})
 			artefacts++
 			runs += len(part.Funcs)
