@@ -365,9 +365,11 @@ func (c *Ctx) loop(path string, inits []Tensor, cond func([]Tensor) Tensor, body
 	}
 	c.bounds = append(c.bounds, bounds)
 	defer func() { c.bounds = c.bounds[:len(c.bounds)-1] }()
-	for range 8 {
+	g := &growth{}
+	for range 12 {
+		g.bound(c, inits)
 		syms, problems := len(c.F.Syms), len(c.imp.report.Problems)
-		out, ok := c.tryLoop(facts, inits, cond, body)
+		out, ok := c.tryLoop(facts, g, inits, cond, body)
 		if ok {
 			return out
 		}
@@ -382,9 +384,9 @@ func (c *Ctx) loop(path string, inits []Tensor, cond func([]Tensor) Tensor, body
 }
 
 // tryLoop builds the loop with what is known; ok is false if it learned more.
-func (c *Ctx) tryLoop(facts *loopFacts, inits []Tensor, cond func([]Tensor) Tensor, body func([]Tensor) []Tensor) (out []Tensor, ok bool) {
+func (c *Ctx) tryLoop(facts *loopFacts, g *growth, inits []Tensor, cond func([]Tensor) Tensor, body func([]Tensor) []Tensor) (out []Tensor, ok bool) {
 	var carried []*ir.Value
-	bad := false
+	bad, syms := false, len(c.F.Syms)
 	for i, t := range inits {
 		switch {
 		case facts.invariant[i]:
@@ -393,7 +395,7 @@ func (c *Ctx) tryLoop(facts *loopFacts, inits []Tensor, cond func([]Tensor) Tens
 			facts.invariant[i] = true
 			return nil, false
 		default:
-			carried = append(carried, c.parts(t)...)
+			carried = append(carried, c.parts(g, i, t)...)
 		}
 	}
 	loopVars := len(carried)
@@ -403,7 +405,7 @@ func (c *Ctx) tryLoop(facts *loopFacts, inits []Tensor, cond func([]Tensor) Tens
 	types := typesOf(carried)
 	// bind hands the loop variables to a region.
 	bind := func(r *ir.Region) []Tensor {
-		vs := c.rebuild(facts, inits, r.Params)
+		vs := c.rebuild(facts, g, inits, r.Params)
 		for i, name := range facts.writes {
 			c.vars[name].cur = r.Params[loopVars+i]
 		}
@@ -465,6 +467,11 @@ func (c *Ctx) tryLoop(facts *loopFacts, inits []Tensor, cond func([]Tensor) Tens
 		}
 		return out, true
 	}
+	if g.learn(c, before, next, syms) {
+		c.leave(p)
+		g.count(before, next, bodyR.Params, around.below)
+		return nil, false
+	}
 	var yields []*ir.Value
 	for i, t := range next {
 		if facts.invariant[i] {
@@ -473,7 +480,7 @@ func (c *Ctx) tryLoop(facts *loopFacts, inits []Tensor, cond func([]Tensor) Tens
 		if l, isList := t.h.(*list); isList && l.buf == nil {
 			c.Failf("nothing is known of the elements of the list that is loop variable %d", i)
 		}
-		for _, v := range c.parts(t) {
+		for _, v := range c.parts(g, i, t) {
 			if len(yields) >= loopVars {
 				c.Failf("the loop changes what kind of list loop variable %d is", i)
 			}
@@ -489,7 +496,7 @@ func (c *Ctx) tryLoop(facts *loopFacts, inits []Tensor, cond func([]Tensor) Tens
 	c.yield(bodyR, yields)
 	c.leave(p)
 	res := c.EmitOp("while", nil, []*ir.Region{condR, bodyR}, carried...).Results
-	out = c.rebuild(facts, inits, res)
+	out = c.rebuild(facts, g, inits, res)
 	k := loopVars
 	for _, name := range facts.writes {
 		c.vars[name].cur = res[k]
@@ -513,12 +520,12 @@ func (c *Ctx) changedSince(p place, known []string) []string {
 	return out
 }
 
-// parts is what a loop carries of a tensor or list.
-func (c *Ctx) parts(t Tensor) []*ir.Value {
+// parts is what a loop carries of loop variable i, a tensor or list.
+func (c *Ctx) parts(g *growth, i int, t Tensor) []*ir.Value {
 	l, ok := t.h.(*list)
 	switch {
 	case !ok:
-		return []*ir.Value{c.val(t)}
+		return g.widest(c, i, c.val(t))
 	case l.buf == nil:
 		// Nothing is known of its elements: let the body find out.
 		return []*ir.Value{c.ScalarI(ir.I32, 0)}
@@ -529,7 +536,7 @@ func (c *Ctx) parts(t Tensor) []*ir.Value {
 }
 
 // rebuild makes the loop variables out of carried values.
-func (c *Ctx) rebuild(facts *loopFacts, inits []Tensor, vs []*ir.Value) []Tensor {
+func (c *Ctx) rebuild(facts *loopFacts, g *growth, inits []Tensor, vs []*ir.Value) []Tensor {
 	var out []Tensor
 	for i, t := range inits {
 		l, isList := t.h.(*list)
@@ -545,7 +552,8 @@ func (c *Ctx) rebuild(facts *loopFacts, inits []Tensor, vs []*ir.Value) []Tensor
 		case isList:
 			out = append(out, Tensor{h: l.with(vs[0])})
 		default:
-			out = append(out, value(vs[0]))
+			out = append(out, value(g.own(c, i, vs)))
+			vs = vs[len(g.of[i]):]
 		}
 		vs = vs[1:]
 	}

@@ -276,18 +276,29 @@ func (c *Ctx) unify(a, b shape.Expr) {
 	if c.nested > 0 {
 		return // what holds in one branch need not hold elsewhere
 	}
-	diff := a.Sub(b)
+	s, is, ok := c.solveSym(a.Sub(b))
+	if !ok {
+		return
+	}
+	for k, e := range c.l.bind {
+		c.l.bind[k] = e.Subst(map[string]shape.Expr{s: is})
+	}
+	c.l.bind[s] = is
+	again()
+}
+
+// solveSym finds a symbol of the inputs that is what it must be for diff to be 0.
+func (c *Ctx) solveSym(diff shape.Expr) (sym string, is shape.Expr, ok bool) {
 	syms := diff.Syms()
 	for _, s := range syms {
 		if !slices.Contains(c.inputs, s) {
-			return
+			return "", is, false
 		}
 	}
 	// Later symbols are expressed by earlier ones.
 	slices.SortFunc(syms, func(s, t string) int { return slices.Index(c.inputs, t) - slices.Index(c.inputs, s) })
 	for _, s := range syms {
 		rest := diff.Subst(map[string]shape.Expr{s: shape.Const(0)})
-		var is shape.Expr
 		switch {
 		case diff.Equal(rest.Add(shape.Sym(s))):
 			is = rest.Neg()
@@ -296,15 +307,11 @@ func (c *Ctx) unify(a, b shape.Expr) {
 		default:
 			continue
 		}
-		if slices.Contains(is.Syms(), s) || c.negative(is) {
-			continue
+		if !slices.Contains(is.Syms(), s) && !c.negative(is) {
+			return s, is, true
 		}
-		for k, e := range c.l.bind {
-			c.l.bind[k] = e.Subst(map[string]shape.Expr{s: is})
-		}
-		c.l.bind[s] = is
-		again()
 	}
+	return "", is, false
 }
 
 // negative reports whether a dim cannot be a size.
