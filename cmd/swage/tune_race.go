@@ -18,9 +18,10 @@ import (
 	"github.com/swage-ml/swage/runtime"
 )
 
-// candidate is the model with one schedule for all its kernels.
+// candidate is the model with one schedule for all its kernels, or with the best of each.
 type candidate struct {
 	text  string
+	db    *schedules.Database
 	picks []lower.Pick
 	codes map[string]string // by kind of kernel: what its kernels' code is
 
@@ -33,11 +34,12 @@ type candidate struct {
 	samples map[string]float64            // of all rounds
 }
 
-// database makes every kernel take the candidate's schedule.
-func (c *candidate) database(like *schedules.Database) *schedules.Database {
-	d := schedules.New(like.Target, like.CPU)
-	d.Entries[lower.Any] = schedules.Entry{Schedule: c.text}
-	return d
+// plan notes how the candidate's kernels come out.
+func (c *candidate) plan(picks []lower.Pick) {
+	c.picks, c.codes = picks, map[string]string{}
+	for _, p := range picks {
+		c.codes[p.Work] += p.Code + " "
+	}
 }
 
 func (c *candidate) close() {
@@ -56,12 +58,13 @@ func (c *candidate) close() {
 func (u *tuner) open(c *candidate) (dims, error) {
 	u.say("compiling " + c.text)
 	o := u.o
-	o.Output = filepath.Join(u.tmp, "x"+fileName(c.text)+".so")
-	o.Schedules = c.database(u.db)
+	o.Output = filepath.Join(u.tmp, "x-"+fileName(c.text)+".so")
+	o.Schedules = c.db
 	res, err := compile.Model(u.ctx, u.dir, o)
 	if _, part := partly(err); err != nil && !part {
 		return nil, err
 	}
+	c.plan(res.Schedules)
 	if c.model, err = runtime.Open(o.Output, runtime.WithThreads(1)); err != nil {
 		return nil, err
 	}
@@ -90,7 +93,7 @@ func (c *candidate) divide(meta *artefact.Meta, signature string, picks []lower.
 	for _, p := range picks {
 		kinds[p.Kernel] = p.Work
 	}
-	c.parts, c.samples = map[string]map[string]float64{}, map[string]float64{}
+	c.parts = map[string]map[string]float64{}
 	for _, k := range meta.Kernels {
 		kind, ok := kinds[k.Name]
 		if !ok || k.Symbol == "" || number >= len(k.Calls) || k.Calls[number] == 0 {
@@ -150,10 +153,13 @@ func (c *candidate) run(u *tuner) error {
 // leastRounds are run however late it is.
 const leastRounds = 5
 
-// race runs the candidates in turn until the time is over.
-func (u *tuner) race(cs []*candidate) (rounds int, err error) {
+// race runs the candidates in turn until the time is over; what was measured before is forgotten.
+func (u *tuner) race(cs []*candidate, until time.Time) (rounds int, err error) {
 	defer debug.SetGCPercent(debug.SetGCPercent(-1))
-	for rounds = 0; rounds < leastRounds || time.Now().Before(u.deadline); rounds++ {
+	for _, c := range cs {
+		c.rounds, c.samples = nil, map[string]float64{}
+	}
+	for rounds = 0; rounds < leastRounds || time.Now().Before(until); rounds++ {
 		for i := range cs {
 			c := cs[(i+rounds)%len(cs)] // nobody always follows the same one
 			u.say(fmt.Sprintf("measuring, round %d: %s", rounds+1, c.text))
@@ -168,9 +174,13 @@ func (u *tuner) race(cs []*candidate) (rounds int, err error) {
 // worth is how much faster, as a part, a schedule must be to be taken: less is not worth code that is not the rules'.
 const worth = 0.03
 
-// best finds the schedule with the least median time for a kind of kernel. It must be faster than the rules' by more
-// than worth, and by more than twice what counting so few samples leaves open.
-func best(kind string, cs []*candidate) schedules.Entry {
+// sure is by how many standard deviations, of counting so few samples, a schedule must be faster: there are a hundred
+// comparisons of candidates and kinds of kernels.
+const sure = 3
+
+// best finds the schedule with the least time for a kind of kernel. It must be faster than the rules' by more than worth,
+// and by more than so many standard deviations.
+func best(kind string, cs []*candidate, deviations float64) schedules.Entry {
 	type group struct {
 		text    string
 		rounds  []float64
@@ -190,12 +200,12 @@ func best(kind string, cs []*candidate) schedules.Entry {
 		g.samples += c.samples[kind]
 	}
 	own := groups[codes[0]]
-	was := median(own.rounds)
+	was := typical(own.rounds)
 	e := schedules.Entry{US: was, DefaultUS: was}
 	for _, code := range codes[1:] {
 		g := groups[code]
-		us := median(g.rounds)
-		margin := max(worth, 2*math.Sqrt(1/max(own.samples, 1)+1/max(g.samples, 1)))
+		us := typical(g.rounds)
+		margin := max(worth, deviations*math.Sqrt(1/max(own.samples, 1)+1/max(g.samples, 1)))
 		if us < was*(1-margin) && us < e.US {
 			e.Schedule, e.US = g.text, us
 		}
@@ -205,6 +215,22 @@ func best(kind string, cs []*candidate) schedules.Entry {
 }
 
 func hundredths(x float64) float64 { return math.Round(x*100) / 100 }
+
+// typical is the median of means of some rounds each: a round may have less than one sample of a kernel, and some rounds
+// are disturbed.
+func typical(xs []float64) float64 {
+	const parts = 9
+	var means []float64
+	for i := range min(parts, len(xs)) {
+		some := xs[i*len(xs)/min(parts, len(xs)) : (i+1)*len(xs)/min(parts, len(xs))]
+		sum := 0.0
+		for _, x := range some {
+			sum += x
+		}
+		means = append(means, sum/float64(len(some)))
+	}
+	return median(means)
+}
 
 func median(xs []float64) float64 {
 	xs = slices.Sorted(slices.Values(xs))

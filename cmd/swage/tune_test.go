@@ -120,7 +120,7 @@ func TestBest(t *testing.T) {
 		{"the same code", []*candidate{own, run("task=2", "A", 1e6, 50, 50)}, "", 90},
 		{"the simplest of the same code", []*candidate{own, run("task=2", "B", 1e6, 50), run("task=3", "B", 1e6, 52)}, "task=2", 51},
 	} {
-		if e := best("k", c.all); e.Schedule != c.want || e.US != c.us {
+		if e := best("k", c.all, sure); e.Schedule != c.want || e.US != c.us {
 			t.Errorf("%s: %+v, want %q at %g µs", c.name, e, c.want, c.us)
 		}
 	}
