@@ -230,7 +230,35 @@ func importExpandDims(c *Ctx, n *Node) []Tensor {
 
 func importTranspose(c *Ctx, n *Node) []Tensor {
 	x := c.arg(n, 0)
-	perm := c.needInts(n, 1, "the permutation")
+	if cond, yes, no, ok := c.choice(n.input(c, 1)); ok {
+		return c.branches(cond, []func() []Tensor{
+			func() []Tensor { return c.transpose(n, x, no) },
+			func() []Tensor { return c.transpose(n, x, yes) },
+		})
+	}
+	return c.transpose(n, x, c.needInts(n, 1, "the permutation"))
+}
+
+// choice reports whether integers are one of two lists of numbers, by a condition known only at run time: vectorized_map
+// chooses permutations so.
+func (c *Ctx) choice(t Tensor) (cond Tensor, yes, no []int64, ok bool) {
+	if t.v == nil || t.v.Def == nil || !t.v.Def.Is("select") {
+		return Tensor{}, nil, nil, false
+	}
+	in := t.v.Def.Operands
+	p := in[0]
+	if p.Def != nil && p.Def.Is("broadcast_in_dim") {
+		p = p.Def.Operands[0]
+	}
+	yes, ok1 := c.consts(value(in[1]))
+	no, ok2 := c.consts(value(in[2]))
+	return value(p), yes, no, ok1 && ok2 && p.Type.Rank() == 0
+}
+
+func (c *Ctx) transpose(n *Node, x *ir.Value, perm []int64) []Tensor {
+	if len(perm) != x.Type.Rank() {
+		c.Failf("a permutation of %d axes for %s", len(perm), x.Type)
+	}
 	for i, p := range perm {
 		perm[i] = int64(c.axis(p, x.Type.Rank()))
 	}

@@ -25,6 +25,7 @@ from prepare import HERE, PRODUCTS, RIVALS, last_json, log, quiet, read
 from timing import Meanwhile
 
 CALL_US = 1000  # below this the cost of a rival's call is measured beside
+STARTED = time.time()
 
 
 class Rival:
@@ -81,7 +82,7 @@ class Swage:
         self.a, self.case, self.threads, self.cpus = a, case, threads, cpus
         self.art = f"{a.out}/{name}.so"
         start = time.time()
-        built = os.path.exists(self.art)
+        built = os.path.exists(self.art) and os.path.getmtime(self.art) >= STARTED  # not one of an earlier run
         p = None if built else self.run(["compile", f"{folder}/saved_model", "-o", self.art, "--signature", a.signature, *a.swage_flag], a.convert_timeout)
         if p is not None and p.returncode:
             self.loaded = {"error": "compile: " + first_error(p)}

@@ -1,4 +1,5 @@
-"""Loops whose variables change their sizes: tensors that are joined to, cut and replaced turn by turn."""
+"""Shapes that values decide: loops whose variables change their sizes, being joined to, cut and replaced turn by turn, and
+what vectorized_map makes of products."""
 import numpy as np
 import tensorflow as tf
 
@@ -67,4 +68,14 @@ def loops(r):
     session(r, "While", nested, [I32(0), x], [I32(2), x], [I32(4), y], dtype="int32")
 
 
-FAMILIES = {"growing": [loops]}
+def mapped(r):
+    def products(w, x):
+        return tf.vectorized_map(lambda v: tf.linalg.matvec(w, v), x), tf.vectorized_map(lambda v: tf.tensordot(w, v, 1), x)
+    session(r, "Transpose", products, *[[np.round(some("float32", 4, 3)), np.round(some("float32", b, 3))] for b in (1, 2, 5)], dtype="float32")
+
+    def chosen(p, x):
+        return tf.transpose(x, tf.where(p, [1, 0, 2], [2, 1, 0])), tf.raw_ops.Transpose(x=x, perm=tf.raw_ops.Select(condition=p, x=[1, 0, 2], y=[2, 1, 0]))
+    session(r, "Transpose", chosen, [np.bool_(True), some("int32", 2, 3, 4)], [np.bool_(False), some("int32", 2, 3, 4)], [np.bool_(False), some("int32", 5, 1, 2)], dtype="int32")
+
+
+FAMILIES = {"growing": [loops, mapped]}
