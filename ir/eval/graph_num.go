@@ -381,7 +381,12 @@ func complexBinary(name string) func(a, b complex128) complex128 {
 	case "divide":
 		return func(a, b complex128) complex128 { return a / b }
 	case "power":
-		return cmplx.Pow
+		return func(a, b complex128) complex128 {
+			if a == 0 && b != 0 { // as libstdc++ and with it TensorFlow, also where it is infinite
+				return 0
+			}
+			return cmplx.Pow(a, b)
+		}
 	}
 	return nil
 }

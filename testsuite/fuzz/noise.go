@@ -94,6 +94,11 @@ func (n *noise) perturb(op *ir.Op, syms func(string) (int64, bool), in, out []*i
 		switch {
 		case name == "fft":
 			n.use(out, i, greatest(t))
+		case name == "layer_norm":
+			n.use(out, i, nil)
+			n.shift(op, in, out[i])
+		case name == "erfc" && t.DType == ir.F32: // x erfc(x) may be computed as x (1 - erf(x)): see passes/composite/gelu.go
+			n.use(out, i, ir.Fill(ir.F64, 0.25, t.Shape...))
 		case sums[name] && !ofComplex:
 			n.use(out, i, n.magnitudes(op, syms, in, t))
 		case whole, relatives[name]:
@@ -215,15 +220,19 @@ func (n *noise) spoil(out []*ir.Tensor) {
 		c := ir.NewTensor(t.DType, t.Shape...)
 		for k := range c.Len() {
 			draw := func() float64 {
-				if finite {
+				if finite && n.rng.IntN(3) > 0 {
 					return n.rng.NormFloat64() * 1e3
+				}
+				if finite {
+					return 0
 				}
 				return []float64{n.rng.NormFloat64() * 1e3, math.NaN(), math.Inf(1), 0}[n.rng.IntN(4)]
 			}
-			if t.DType.IsComplex() {
-				c.SetComplex(k, complex(draw(), draw()))
-			} else {
+			switch {
+			case !t.DType.IsComplex():
 				c.SetFloat(k, draw())
+			case n.rng.IntN(3) > 0:
+				c.SetComplex(k, complex(draw(), draw()))
 			}
 		}
 		out[i] = c
@@ -327,6 +336,25 @@ func (n *noise) magnitudes(op *ir.Op, syms func(string) (int64, bool), in []*ir.
 		return nil
 	}
 	return out[0]
+}
+
+// shift moves whole rows of a normalisation, as the rounding of their mean does: such errors do not cancel in sums.
+func (n *noise) shift(op *ir.Op, in []*ir.Tensor, out *ir.Tensor) {
+	x, scale := in[0], in[1]
+	size := max(scale.Len(), 1)
+	for row := int64(0); row < x.Len(); row += size {
+		top, sum, squares := 0.0, 0.0, 0.0
+		for k := row; k < row+size; k++ {
+			v := x.Float(k)
+			top, sum, squares = max(top, math.Abs(v)), sum+v, squares+v*v
+		}
+		mean := sum / float64(size)
+		variance := max(squares/float64(size)-mean*mean, 0)
+		off := (n.rng.Float64() - 0.5) * 8 * unit(x.DType) * top / math.Sqrt(variance+op.Float("epsilon"))
+		for k := row; k < row+size; k++ {
+			out.SetFloat(k, out.Float(k)+off*scale.Float(k-row))
+		}
+	}
 }
 
 // greatest is, for every element, the greatest magnitude of all: what errors of transforms are in proportion to.
